@@ -1,0 +1,100 @@
+//! The values that statements give.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::Day;
+use super::PartialDate;
+
+/// A language, by its place in the ontology's list of languages. The first is the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LangId(pub u8);
+
+/// A text in each of the ontology's languages, where it is given.
+///
+/// INVARIANT: as long as the ontology's list of languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localised(pub Box<[Option<Box<str>>]>);
+
+impl Localised {
+    /// Returns the text in `lang`, or the first language in the ontology's order that has one.
+    pub fn or_default(&self, lang: LangId) -> Option<&str> {
+        let own = self.0.get(usize::from(lang.0)).and_then(Option::as_deref);
+        own.or_else(|| self.0.iter().find_map(Option::as_deref))
+    }
+
+    /// Returns the text in exactly this language.
+    pub fn exact(&self, lang: LangId) -> Option<&str> {
+        self.0.get(usize::from(lang.0)).and_then(Option::as_deref)
+    }
+}
+
+/// What sort of value a property or qualifier takes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// Words in a named language; each language is a statement of its own.
+    Text,
+    /// Characters that belong to no language, such as a document number.
+    String,
+    /// A whole number, 64 bits.
+    Int,
+    /// A decimal number, exact, up to 28 significant digits.
+    Decimal,
+    /// Yes or no.
+    Boolean,
+    /// A day.
+    Date,
+    /// A date known in part.
+    PartialDate,
+    /// An absolute address on the web.
+    Url,
+    /// One of the names of an enumeration of the ontology.
+    Enum(Box<str>),
+}
+
+/// A value that a statement gives.
+///
+/// Ordered within one kind as a person would order them; kinds follow each other in the order
+/// below.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Value {
+    /// Words in one language.
+    Text {
+        /// The words.
+        text: Box<str>,
+        /// Their language.
+        lang: LangId,
+    },
+    /// Characters that belong to no language.
+    String(Box<str>),
+    /// A whole number.
+    Int(i64),
+    /// An exact decimal number.
+    Decimal(Decimal),
+    /// Yes or no.
+    Boolean(bool),
+    /// A day.
+    Date(Day),
+    /// A date known in part.
+    PartialDate(PartialDate),
+    /// An absolute address on the web.
+    Url(Box<str>),
+    /// A name of an enumeration.
+    Enum(Box<str>),
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text { text, .. } | Self::String(text) | Self::Url(text) | Self::Enum(text) => {
+                f.write_str(text)
+            }
+            Self::Int(number) => write!(f, "{number}"),
+            Self::Decimal(number) => write!(f, "{number}"),
+            Self::Boolean(value) => write!(f, "{value}"),
+            Self::Date(day) => write!(f, "{day}"),
+            Self::PartialDate(date) => write!(f, "{date}"),
+        }
+    }
+}
