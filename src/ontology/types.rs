@@ -77,6 +77,8 @@ pub struct Language {
     pub tag: Box<str>,
     /// What the language is called, in the languages of the ontology.
     pub label: Localised,
+    /// Whether it serves only for texts of entities; labels and phrases need not be given in it.
+    pub names_only: bool,
 }
 
 /// A class of entities: a concrete type, or an interface that several types share.
@@ -193,6 +195,8 @@ pub struct Relation {
     pub symmetric: bool,
     /// Whether a chain of it may not come back to where it started.
     pub acyclic: bool,
+    /// The relation that says the contrary of the same two ends.
+    pub opposite: Option<RelationId>,
     /// The qualifiers its statements may carry.
     pub qualifiers: Option<QualifierSetId>,
     /// The family it belongs to.
