@@ -5,7 +5,9 @@
 //! above it here and no others (`tests/it/architecture.rs` holds the line). Nothing in this crate
 //! knows of any particular country.
 
+pub mod config;
 pub mod diagnostics;
 pub mod facts;
 pub mod model;
 pub mod ontology;
+pub mod server;

@@ -1,0 +1,92 @@
+//! The one list of what can be set.
+
+/// A setting that people can make.
+#[derive(Debug)]
+pub struct Key {
+    /// The name in the file and, after `--`, on the command line.
+    pub name: &'static str,
+    /// What stands for the value in help texts.
+    pub value: &'static str,
+    /// The value where nobody sets one, written as in the file.
+    pub default: &'static str,
+    /// What it is about.
+    pub group: Group,
+    /// What it does, in a sentence.
+    pub about: &'static str,
+}
+
+/// What a setting is about, and so which commands it matters to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What is loaded and how it is asked: for every command.
+    Data,
+    /// What is logged: for every command.
+    Log,
+    /// How the server behaves.
+    Server,
+}
+
+impl Key {
+    /// Returns the environment variable for the setting.
+    pub fn variable(&self) -> String {
+        format!(
+            "GOVGRAPH_{}",
+            self.name.to_ascii_uppercase().replace('-', "_")
+        )
+    }
+}
+
+macro_rules! keys {
+    ($($group:ident $name:literal $value:literal = $default:literal, $about:literal;)+) => {
+        /// Every setting, in the order in which they are shown.
+        pub const KEYS: &[Key] = &[$(Key {
+            name: $name,
+            value: $value,
+            default: $default,
+            group: Group::$group,
+            about: $about,
+        }),+];
+    };
+}
+
+keys! {
+    Data "schema" "DIR" = "", "Folder with the ontology, instead of the built-in one";
+    Data "data" "DIR" = "", "Folder with the facts, instead of the built-in ones";
+    Data "today" "DAY" = "", "The day that counts as today, such as 2026-02-01 [default: the system's date, in UTC]";
+    Data "language" "TAG" = "", "Language of names and texts where a request asks for none [default: the first of the ontology]";
+
+    Log "log-level" "LEVEL" = "info", "What is logged: off, error, warn, info, debug, trace, or a filter such as govgraph=debug";
+    Log "log-format" "FORMAT" = "auto", "How it is logged: human, json, or auto (human on a terminal)";
+
+    Server "listen" "ADDRESS" = "127.0.0.1:8000", "Address and port to listen on; a port alone means this machine only";
+    Server "workers" "N" = "auto", "Number of threads that answer requests, or auto for one a processor";
+    Server "cors-origins" "ORIGINS" = "", "Origins whose pages may ask, separated by commas, or * for all [default: none but our own]";
+    Server "cache-control" "TEXT" = "no-cache", "What caches may do with answers to GET requests";
+    Server "max-body" "SIZE" = "256 KiB", "Largest request body";
+    Server "max-uri" "SIZE" = "16 KiB", "Longest request address";
+    Server "max-connections" "N" = "1024", "Most connections at one time, for each worker";
+    Server "compress-above" "SIZE" = "1 KiB", "Size above which answers are compressed where the client accepts it";
+    Server "header-timeout" "TIME" = "5 s", "How long a client may take to send the head of a request";
+    Server "body-timeout" "TIME" = "10 s", "How long a client may take to send the body of a request";
+    Server "keep-alive" "TIME" = "15 s", "How long an idle connection stays open";
+    Server "stop-within" "TIME" = "10 s", "How long requests may take to finish when the server is asked to stop";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEYS;
+
+    #[test]
+    fn names_differ_and_are_kebab_case() {
+        for (at, key) in KEYS.iter().enumerate() {
+            assert!(KEYS.iter().skip(at + 1).all(|other| other.name != key.name));
+            assert!(
+                key.name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-'),
+                "{}",
+                key.name
+            );
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The settings as used: complete, parsed, and passed by reference.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+use std::time::SystemTime;
+
+use crate::model::Day;
+
+/// Everything that can be set.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What is loaded and how it is asked.
+    pub data: Data,
+    /// What is logged.
+    pub log: Log,
+    /// How the server behaves.
+    pub server: Server,
+}
+
+/// What is loaded and how it is asked.
+#[derive(Clone, Debug)]
+pub struct Data {
+    /// The folder with the ontology, unless it is the built-in one or beside the facts.
+    pub schema: Option<PathBuf>,
+    /// The folder with the facts, unless they are the built-in ones.
+    pub facts: Option<PathBuf>,
+    /// What day it is.
+    pub clock: Clock,
+    /// The tag of the language that is used where a request asks for none; the ontology's first
+    /// where this is empty.
+    pub language: Option<String>,
+}
+
+/// What day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Always this day.
+    Pinned(Day),
+    /// The day of the system's clock, in UTC.
+    System,
+}
+
+impl Clock {
+    /// Returns today.
+    pub fn today(self) -> Day {
+        match self {
+            Self::Pinned(day) => day,
+            Self::System => {
+                let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+                let days = since.map_or(0, |time| time.as_secs() / (24 * 60 * 60));
+                Day::from_number(i32::try_from(days).unwrap_or(i32::MAX))
+            }
+        }
+    }
+}
+
+/// What is logged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    /// A level, or a filter of the form that `tracing` takes.
+    pub level: String,
+    /// How it is written.
+    pub format: LogFormat,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people on a terminal, JSON otherwise.
+    Auto,
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// How the server behaves.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// The number of threads that answer requests; one a processor where this is empty.
+    pub workers: Option<usize>,
+    /// The origins whose pages may ask; `*` stands for all.
+    pub cors_origins: Vec<String>,
+    /// The `Cache-Control` of answers to GET requests.
+    pub cache_control: String,
+    /// What it refuses.
+    pub limits: Limits,
+    /// The size above which answers are compressed.
+    pub compress_above: usize,
+    /// How long requests may take to finish when the server is asked to stop.
+    pub stop_within: Duration,
+}
+
+/// What the server refuses.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// The largest request body, in bytes.
+    pub max_body: usize,
+    /// The longest request address, in bytes.
+    pub max_uri: usize,
+    /// The most connections at one time, for each worker.
+    pub max_connections: usize,
+    /// How long the head of a request may take.
+    pub header_timeout: Duration,
+    /// How long the body of a request may take.
+    pub body_timeout: Duration,
+    /// How long an idle connection stays open.
+    pub keep_alive: Duration,
+}
