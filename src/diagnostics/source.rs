@@ -4,6 +4,12 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// The text that the program itself brings along; no [`SourceMap`] holds it, so no finding can
+    /// show it.
+    pub const BUILT_IN: Self = Self(u32::MAX);
+}
+
 /// A stretch of bytes in a file.
 ///
 /// INVARIANT: `start <= end`, both within the file and at character boundaries.
@@ -15,6 +21,20 @@ pub struct Span {
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
+}
+
+impl Span {
+    /// The place of what the program itself brings along.
+    pub const BUILT_IN: Self = Self {
+        file: FileId::BUILT_IN,
+        start: 0,
+        end: 0,
+    };
+
+    /// Says whether this is not in a file that anybody wrote.
+    pub fn is_built_in(self) -> bool {
+        self.file == FileId::BUILT_IN
+    }
 }
 
 /// Every file that was read, so that a finding can show the line that it is about.

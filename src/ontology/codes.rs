@@ -1,1 +1,7 @@
 //! The codes of findings about an ontology.
+
+use crate::diagnostics::codes;
+
+codes! {
+    SYNTAX = "ontology/syntax", Error, "A file is not GraphQL SDL.", "rules/syntax.rs";
+}

@@ -4,10 +4,20 @@
 //! The files are GraphQL SDL with directives (`prelude.graphql` declares them); [`load`] reads
 //! them, reports everything that is wrong with them at once, and resolves names to numbers. Facts
 //! are not here (`facts`), nor is the GraphQL API that follows from an ontology (`api`).
+//!
+//! From text to meaning: `parse` (text to `written`), `names` (lookups), `rules` (findings),
+//! `resolve` (to `types`).
 
+mod case;
 pub mod codes;
 mod load;
+mod names;
+mod parse;
+mod path;
+mod resolve;
+mod rules;
 mod types;
+mod written;
 
 pub use load::{Loaded, load};
 pub use types::*;

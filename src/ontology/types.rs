@@ -42,8 +42,10 @@ index! {
 /// The kinds of things, their properties and relations, with every name resolved.
 ///
 /// Everything is in one defined order, which does not depend on the order or names of the files:
-/// types, relations, enumerations and families by name; the fields of a type inherited first, in
-/// the order in which the interfaces declare them, then its own as written.
+/// types, relations, sets of qualifiers and enumerations by name; properties and derived relations
+/// by the type that declares them, then as written; families and values as written. The fields of a
+/// type: what its interfaces declare, the most general interface first (among equals by name), then
+/// its own, each as written; then the inverses of relations that point to it, by name.
 #[derive(Clone, Debug)]
 pub struct Ontology {
     /// What the data set is called.
@@ -220,7 +222,7 @@ pub struct Derived {
     pub description: Box<str>,
     /// What it starts from.
     pub domain: TypeId,
-    /// What it leads to.
+    /// What it leads to; things of other types at the end of the path are left out.
     pub range: TypeId,
     /// The steps, in order.
     pub path: Vec<(RelationId, Direction)>,

@@ -1,0 +1,121 @@
+//! The ontology loader through its public door: what correct files mean.
+
+use std::fmt::Write as _;
+
+use govgraph::diagnostics::Format;
+use govgraph::diagnostics::SourceMap;
+use govgraph::diagnostics::render;
+use govgraph::ontology::Direction;
+use govgraph::ontology::Field;
+use govgraph::ontology::Ontology;
+use govgraph::ontology::load;
+
+/// Returns the ontology in short, or what is wrong with it.
+fn outline(files: &[(&str, &str)]) -> String {
+    let mut sources = SourceMap::default();
+    let ids: Vec<_> = files
+        .iter()
+        .map(|(path, text)| sources.add(*path, *text))
+        .collect();
+    let loaded = load(&sources, &ids);
+    match loaded.ontology {
+        Some(ontology) => describe(&ontology),
+        None => render(&loaded.diagnostics, &sources, Format::Plain),
+    }
+}
+
+fn describe(ontology: &Ontology) -> String {
+    let mut out = String::new();
+    for id in ontology.type_ids() {
+        let item = &ontology[id];
+        let kind = if item.is_interface {
+            "interface"
+        } else {
+            "type"
+        };
+        let above: Vec<&str> = item
+            .implements
+            .iter()
+            .map(|id| &*ontology[*id].name)
+            .collect();
+        let _ = writeln!(
+            out,
+            "{kind} {} ({}, {}, {}) is {above:?}",
+            item.name, item.key, item.singular, item.plural
+        );
+        for (name, field) in &item.fields {
+            let what = match field {
+                Field::Property(id) => format!("{:?}", ontology[*id].kind),
+                Field::Relation(id, Direction::Forward) => {
+                    format!("-> {}", ontology[ontology[*id].range].name)
+                }
+                Field::Relation(id, Direction::Inverse) => {
+                    format!("<- {}", ontology[ontology[*id].domain].name)
+                }
+                Field::Derived(id) => {
+                    let steps = ontology[*id]
+                        .path
+                        .iter()
+                        .map(|(id, direction)| match direction {
+                            Direction::Forward => &*ontology[*id].name,
+                            Direction::Inverse => &*ontology[*id].inverse,
+                        });
+                    steps.collect::<Vec<_>>().join(" then ")
+                }
+            };
+            let _ = writeln!(out, "  {name}: {what}");
+        }
+    }
+    out
+}
+
+/// The least that every ontology must have.
+const DATASET: &str = r#"
+    extend schema @ontology(
+      title: {en: "Waterways", nn: "Vassvegar"}
+      languages: [{tag: "en", label: {en: "English"}}, {tag: "nn", namesOnly: true, label: {en: "Nynorsk"}}]
+    )
+    "The families."
+    enum Family @families {
+      "What flows where."
+      FLOW @label(text: {en: "flow"})
+    }
+    "A publication."
+    type Publication implements Source @entity(plural: "publications", label: {en: "publication"})
+"#;
+
+const WATERS: &str = r#"
+    "Something that water flows through."
+    interface Water implements Entity @entity(plural: "waters", label: {en: "water"}) {
+      "How deep it is, in metres."
+      depth: Decimal
+      "Where it flows to."
+      flowsInto: [Water!] @relation(inverse: "fedBy", reads: {en: "flows into"}, inverseReads: {en: "is fed by"}, family: "FLOW", acyclic: true)
+    }
+    "A lake."
+    type Lake implements Water @entity(plural: "lakes", label: {en: "lake"}) {
+      "Seas at the end."
+      seas: [Sea!] @path(via: "flowsInto/flowsInto", reads: {en: "ends in"})
+    }
+    "A sea."
+    type Sea implements Water @entity(plural: "seas", label: {en: "sea"}) {
+      "Seas beside it."
+      touches: [Sea!] @relation(symmetric: true, reads: {en: "touches"}, family: "FLOW")
+    }
+    extend interface Entity {
+      "Where it is described."
+      describedIn: [Publication!] @relation(inverse: "describes", reads: {en: "is described in"}, inverseReads: {en: "describes"}, family: "FLOW")
+    }
+"#;
+
+#[test]
+fn fields_come_inherited_then_own_then_inverse() {
+    insta::assert_snapshot!(outline(&[("dataset", DATASET), ("waters", WATERS)]));
+}
+
+#[test]
+fn the_order_and_names_of_files_do_not_matter() {
+    let there = outline(&[("a", DATASET), ("b", WATERS)]);
+    assert_eq!(outline(&[("b", DATASET), ("a", WATERS)]), there);
+    assert_eq!(outline(&[("x", &format!("{WATERS}{DATASET}"))]), there);
+}
