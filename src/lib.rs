@@ -8,6 +8,8 @@
 pub mod config;
 pub mod diagnostics;
 pub mod facts;
+pub mod graph;
 pub mod model;
 pub mod ontology;
+pub mod query;
 pub mod server;

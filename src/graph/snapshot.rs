@@ -1,0 +1,50 @@
+//! What a request reads: a graph that never changes, and a name for its content.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::Graph;
+
+/// A name for exactly this content: the same for the same ontology and facts, however they were
+/// spread over files.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Version([u8; 16]);
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A graph and its version, shared by all requests that began while it was the newest.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    graph: Arc<Graph>,
+    version: Version,
+}
+
+impl Snapshot {
+    /// Takes a graph as it is and names its content.
+    pub fn new(graph: Graph) -> Self {
+        Self {
+            version: Version([0; 16]),
+            graph: Arc::new(graph),
+        }
+    }
+
+    /// Returns the graph.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// Returns the name of the content.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+}

@@ -1,0 +1,123 @@
+//! Cursors: where a page ended, in a form that cannot be mistaken for another question's.
+//!
+//! A cursor is a version, the fingerprint of the question, the key of an item (an entity's or a
+//! statement's id, so that a cursor outlives a change of the data) and a checksum, in base64url.
+
+use std::hash::Hash;
+use std::hash::Hasher;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::Digest;
+use sha2::Sha256;
+
+use super::QueryError;
+use crate::facts::EntityIx;
+use crate::graph::Graph;
+
+/// The form of cursors; raised when it changes.
+const VERSION: u8 = 1;
+
+/// What can be pointed at by a cursor.
+pub trait Keyed {
+    /// Returns what tells the item from all others of the answer, in a form that outlives a change
+    /// of the data.
+    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str;
+}
+
+impl Keyed for EntityIx {
+    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str {
+        graph[*self].id.as_str()
+    }
+}
+
+/// A short name for a question: the same for the same type, filter, order and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fingerprint([u8; 8]);
+
+impl Fingerprint {
+    /// Names a question by everything that its answer depends on.
+    pub(super) fn of(question: &impl Hash) -> Self {
+        let mut hasher = Stable(Sha256::new());
+        question.hash(&mut hasher);
+        Self(hasher.finish().to_le_bytes())
+    }
+
+    /// Makes the cursor of an item.
+    pub(super) fn cursor(self, key: &str) -> String {
+        let mut bytes = vec![VERSION];
+        bytes.extend(self.0);
+        bytes.extend(key.as_bytes());
+        bytes.extend(checksum(&bytes));
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// Returns the key of the item that a cursor of this question points at.
+    pub(super) fn key(self, cursor: &str) -> Result<String, QueryError> {
+        let bad = || QueryError::BadCursor {
+            cursor: cursor.to_owned(),
+        };
+        let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| bad())?;
+        let (content, sum) = bytes.split_last_chunk::<4>().ok_or_else(bad)?;
+        let (version, rest) = content.split_first().ok_or_else(bad)?;
+        let (fingerprint, key) = rest.split_first_chunk::<8>().ok_or_else(bad)?;
+        if *version != VERSION || *sum != checksum(content) {
+            return Err(bad());
+        }
+        if *fingerprint != self.0 {
+            return Err(QueryError::ForeignCursor {
+                cursor: cursor.to_owned(),
+            });
+        }
+        String::from_utf8(key.to_vec()).map_err(|_| bad())
+    }
+}
+
+fn checksum(bytes: &[u8]) -> [u8; 4] {
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    let [a, b, c, d, ..] = digest;
+    [a, b, c, d]
+}
+
+/// A hasher that gives the same on every machine and in every release.
+struct Stable(Sha256);
+
+impl Hasher for Stable {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_i32(&mut self, number: i32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_i64(number as i64);
+    }
+
+    fn finish(&self) -> u64 {
+        let digest: [u8; 32] = self.0.clone().finalize().into();
+        let [a, b, c, d, e, f, g, h, ..] = digest;
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
+}

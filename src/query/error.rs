@@ -1,0 +1,188 @@
+//! What can be wrong with a question.
+
+use crate::diagnostics::nearest;
+use crate::graph::Graph;
+use crate::ontology::Ontology;
+use crate::ontology::TypeId;
+
+/// Says what is wrong with a question.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum QueryError {
+    /// There is no type or interface of this name.
+    #[error("there is no type `{name}`")]
+    UnknownType {
+        /// What was written.
+        name: String,
+        /// The nearest name of a type.
+        nearest: Option<String>,
+    },
+    /// A type has no field of this name.
+    #[error("`{of}` has no field `{name}`")]
+    UnknownField {
+        /// The type.
+        of: String,
+        /// What was written.
+        name: String,
+        /// The nearest field of the type.
+        nearest: Option<String>,
+    },
+    /// There is no entity of this id.
+    #[error("there is no entity `{id}`")]
+    UnknownEntity {
+        /// What was written.
+        id: String,
+        /// The nearest id.
+        nearest: Option<String>,
+    },
+    /// The ontology has no language of this tag.
+    #[error("`{tag}` is not a language of this data set")]
+    UnknownLanguage {
+        /// What was written.
+        tag: String,
+        /// The languages there are.
+        known: Vec<String>,
+    },
+    /// A cursor was not made here, or was changed.
+    #[error("`{cursor}` is not a cursor")]
+    BadCursor {
+        /// What was written.
+        cursor: String,
+    },
+    /// A cursor was made for another question.
+    #[error("the cursor `{cursor}` belongs to another question")]
+    ForeignCursor {
+        /// What was written.
+        cursor: String,
+    },
+    /// What a cursor points at is no longer in the list.
+    #[error("what the cursor `{cursor}` points at is no longer in the list")]
+    StaleCursor {
+        /// What was written.
+        cursor: String,
+    },
+    /// A page was asked for that is longer than allowed.
+    #[error("`{argument}: {asked}` asks for more than {most}")]
+    PageTooLong {
+        /// The argument: `first` or `last`.
+        argument: &'static str,
+        /// How many were asked for.
+        asked: i64,
+        /// How many are allowed.
+        most: usize,
+    },
+    /// A page of less than nothing was asked for.
+    #[error("`{argument}: {asked}` is less than zero")]
+    NegativePage {
+        /// The argument: `first` or `last`.
+        argument: &'static str,
+        /// How many were asked for.
+        asked: i64,
+    },
+    /// A page was asked for from both ends.
+    #[error("`first` and `last` are given together")]
+    BothEnds,
+    /// A pattern is not a regular expression, or would be too large.
+    #[error("`{pattern}` is not a pattern that can be matched: {problem}")]
+    BadPattern {
+        /// What was written.
+        pattern: String,
+        /// What is wrong with it, in one line.
+        problem: String,
+    },
+    /// The question looks at more than is allowed.
+    #[error("the question looks at more than {limit} entities and links")]
+    TooCostly {
+        /// How many are allowed.
+        limit: u64,
+    },
+}
+
+impl QueryError {
+    /// Says that there is no such type, with the nearest there is.
+    pub fn unknown_type(ontology: &Ontology, name: &str) -> Self {
+        let names = ontology.types.iter().map(|item| &*item.name);
+        Self::UnknownType {
+            name: name.to_owned(),
+            nearest: nearest(name, names).map(str::to_owned),
+        }
+    }
+
+    /// Says that a type has no such field, with the nearest it has.
+    pub fn unknown_field(ontology: &Ontology, of: TypeId, name: &str) -> Self {
+        let fields = ontology[of].fields.keys().map(|field| &**field);
+        Self::UnknownField {
+            of: ontology[of].name.to_string(),
+            name: name.to_owned(),
+            nearest: nearest(name, fields).map(str::to_owned),
+        }
+    }
+
+    /// Says that there is no such entity, with the nearest id there is.
+    pub fn unknown_entity(graph: &Graph, id: &str) -> Self {
+        let ids = graph.entities().iter().map(|entity| entity.id.as_str());
+        Self::UnknownEntity {
+            id: id.to_owned(),
+            nearest: nearest(id, ids).map(str::to_owned),
+        }
+    }
+
+    /// Says that there is no such language, with those there are.
+    pub fn unknown_language(ontology: &Ontology, tag: &str) -> Self {
+        let known = ontology.languages.iter();
+        Self::UnknownLanguage {
+            tag: tag.to_owned(),
+            known: known.map(|language| language.tag.to_string()).collect(),
+        }
+    }
+
+    /// Returns the code of the error, such as `query/too-costly`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownType { .. } => "query/unknown-type",
+            Self::UnknownField { .. } => "query/unknown-field",
+            Self::UnknownEntity { .. } => "query/unknown-entity",
+            Self::UnknownLanguage { .. } => "query/unknown-language",
+            Self::BadCursor { .. } => "query/bad-cursor",
+            Self::ForeignCursor { .. } => "query/foreign-cursor",
+            Self::StaleCursor { .. } => "query/stale-cursor",
+            Self::PageTooLong { .. } => "query/page-too-long",
+            Self::NegativePage { .. } => "query/negative-page",
+            Self::BothEnds => "query/both-ends",
+            Self::BadPattern { .. } => "query/bad-pattern",
+            Self::TooCostly { .. } => "query/too-costly",
+        }
+    }
+
+    /// Returns what to do about it.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownType { nearest, .. }
+            | Self::UnknownField { nearest, .. }
+            | Self::UnknownEntity { nearest, .. } => nearest
+                .as_ref()
+                .map(|nearest| format!("did you mean `{nearest}`?")),
+            Self::UnknownLanguage { known, .. } => {
+                Some(format!("the languages are `{}`", known.join("`, `")))
+            }
+            Self::BadCursor { .. } => {
+                Some("pass a cursor exactly as an earlier answer gave it".to_owned())
+            }
+            Self::ForeignCursor { .. } => Some(
+                "ask with the same type, filter, order and date as the answer that gave the cursor"
+                    .to_owned(),
+            ),
+            Self::StaleCursor { .. } => Some("start again without a cursor".to_owned()),
+            Self::PageTooLong { argument, most, .. } => Some(format!(
+                "ask for `{argument}: {most}` and follow the cursors"
+            )),
+            Self::NegativePage { .. } => None,
+            Self::BothEnds => Some("leave one of them out".to_owned()),
+            Self::BadPattern { .. } => {
+                Some("write a regular expression without look-around or back-references".to_owned())
+            }
+            Self::TooCostly { .. } => {
+                Some("narrow the filter, ask for fewer levels, or ask in pages".to_owned())
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Questions as plain data, and their answers: values at a day, filters, order, pages, relations
+//! and the relations that follow from others, names.
+//!
+//! Every question is asked of a [`View`](crate::graph::View), so that it has a day, and spends from
+//! a [`Budget`]. GraphQL is not here (`api`).
+
+mod budget;
+mod cursor;
+mod derived;
+mod error;
+mod filter;
+mod list;
+mod order;
+mod page;
+mod related;
+mod resolve;
+mod values;
+
+pub use budget::Budget;
+pub use cursor::Keyed;
+pub use derived::{Chain, Inference};
+pub use error::QueryError;
+pub use filter::{
+    BasisKind, CitationFilter, EdgeFilter, Filter, LinkFilter, Pattern, Quantifier, Test, Tests,
+};
+pub use list::list;
+pub use order::{EdgeKey, EdgeOrder, Key, Order};
+pub use page::{Limits, Page, Slice};
+pub use related::{Edge, Ground, edges, related};
+pub use resolve::{Called, Resolved, resolve};
+pub use values::{About, statements, value, values};

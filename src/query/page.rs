@@ -1,0 +1,109 @@
+//! Parts of a long answer.
+
+use super::QueryError;
+use super::cursor::Fingerprint;
+use super::cursor::Keyed;
+use crate::graph::Graph;
+
+/// How long a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// When the question does not say.
+    pub default: usize,
+    /// At most.
+    pub most: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            default: 100,
+            most: 1000,
+        }
+    }
+}
+
+/// Which part of an answer is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// So many from the start.
+    pub first: Option<i64>,
+    /// What follows this cursor.
+    pub after: Option<String>,
+    /// So many from the end.
+    pub last: Option<i64>,
+    /// What precedes this cursor.
+    pub before: Option<String>,
+    /// How long a page is.
+    pub limits: Limits,
+}
+
+/// A part of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slice<T> {
+    /// The part.
+    pub items: Vec<T>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Whether there are more behind the part.
+    pub has_next: bool,
+    /// Whether there are more before the part.
+    pub has_previous: bool,
+    fingerprint: Fingerprint,
+}
+
+impl<T: Keyed> Slice<T> {
+    /// Returns the cursor of an item of this answer.
+    pub fn cursor(&self, graph: &Graph, item: &T) -> String {
+        self.fingerprint.cursor(item.key(graph))
+    }
+}
+
+/// Cuts a page out of the whole answer.
+pub(super) fn cut<T: Keyed>(
+    graph: &Graph,
+    all: Vec<T>,
+    page: &Page,
+    fingerprint: Fingerprint,
+) -> Result<Slice<T>, QueryError> {
+    let length = |argument, asked: Option<i64>| match asked {
+        None => Ok(None),
+        Some(asked) => match usize::try_from(asked) {
+            Err(_) => Err(QueryError::NegativePage { argument, asked }),
+            Ok(count) if count > page.limits.most => Err(QueryError::PageTooLong {
+                argument,
+                asked,
+                most: page.limits.most,
+            }),
+            Ok(count) => Ok(Some(count)),
+        },
+    };
+    let (first, last) = (length("first", page.first)?, length("last", page.last)?);
+    if first.is_some() && last.is_some() {
+        return Err(QueryError::BothEnds);
+    }
+    let place = |cursor: &Option<String>| -> Result<Option<usize>, QueryError> {
+        let Some(cursor) = cursor else {
+            return Ok(None);
+        };
+        let key = fingerprint.key(cursor)?;
+        let at = all.iter().position(|item| item.key(graph) == key);
+        at.map(Some).ok_or_else(|| QueryError::StaleCursor {
+            cursor: cursor.clone(),
+        })
+    };
+    let total = all.len();
+    let mut start = place(&page.after)?.map_or(0, |at| at + 1);
+    let mut end = place(&page.before)?.unwrap_or(total).max(start);
+    match last {
+        Some(last) => start = end.saturating_sub(last).max(start),
+        None => end = (start + first.unwrap_or(page.limits.default)).min(end),
+    }
+    Ok(Slice {
+        items: all.into_iter().take(end).skip(start).collect(),
+        total,
+        has_next: end < total,
+        has_previous: start > 0,
+        fingerprint,
+    })
+}
