@@ -113,10 +113,10 @@ mod tests {
     fn rows_hold_what_was_put_in_sorted_and_once() {
         let rows = Rows::new(4, vec![(2, 'b'), (0, 'z'), (2, 'a'), (2, 'b')]);
         assert_eq!(rows.row(0), ['z']);
-        assert_eq!(rows.row(1), []);
+        assert!(rows.row(1).is_empty());
         assert_eq!(rows.row(2), ['a', 'b']);
-        assert_eq!(rows.row(3), []);
-        assert_eq!(rows.row(4), []);
+        assert!(rows.row(3).is_empty());
+        assert!(rows.row(4).is_empty());
     }
 
     #[test]
@@ -132,9 +132,9 @@ mod tests {
             vec![(EntityIx(2), 7), (EntityIx(0), 5)],
         );
         assert_eq!(table.row(places[0]), [5]);
-        assert_eq!(table.row(places[1]), []);
+        assert!(table.row(places[1]).is_empty());
         assert_eq!(table.row(places[2]), [7]);
-        assert_eq!(table.row(place(9, 0)), []);
+        assert!(table.row(place(9, 0)).is_empty());
         assert_eq!(table.rows.offsets.len(), 3);
     }
 }
