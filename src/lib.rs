@@ -5,6 +5,7 @@
 //! above it here and no others (`tests/it/architecture.rs` holds the line). Nothing in this crate
 //! knows of any particular country.
 
+pub mod api;
 pub mod config;
 pub mod diagnostics;
 pub mod facts;
