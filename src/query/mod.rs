@@ -28,4 +28,4 @@ pub use order::{EdgeKey, EdgeOrder, Key, Order};
 pub use page::{Limits, Page, Slice};
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
-pub use values::{About, statements, value, values};
+pub use values::{About, existence, statements, value, values};

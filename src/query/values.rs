@@ -1,9 +1,19 @@
 //! What is said of an entity on a day.
 
+use std::cmp::Ordering;
+use std::cmp::Reverse;
+
+use super::Budget;
+use super::QueryError;
+use super::derived;
+use crate::facts::Basis;
+use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::View;
+use crate::model::Holds;
 use crate::model::LangId;
+use crate::model::Value;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 
@@ -18,18 +28,18 @@ pub enum About {
 
 /// Returns the statement that best gives a property's value on the day.
 ///
-/// The best is the one of the highest rank, then what is stated before what is inferred, then what
-/// began to hold last, then the first by id. Of words, the wanted language is given, else the
-/// default language, else the first that there is; the statement's value says which.
+/// The best is one that holds, of the highest rank, surely before possibly, stated before inferred,
+/// the one that began to hold last, the first in the order of the graph. Of words, the wanted
+/// language is given, else the default language, else the first that there is; the statement's
+/// value says which.
 pub fn value(
     view: View<'_>,
     entity: EntityIx,
     property: PropertyId,
     lang: LangId,
 ) -> Option<StatementIx> {
-    values(view, entity, property, Some(lang))
-        .into_iter()
-        .next()
+    view.values(entity, property)
+        .min_by(|a, b| compare(view, *a, *b, Some(lang)))
 }
 
 /// Returns the statements that give a property's different values on the day, the best first.
@@ -42,16 +52,109 @@ pub fn values(
     property: PropertyId,
     lang: Option<LangId>,
 ) -> Vec<StatementIx> {
-    let _ = lang;
-    view.values(entity, property).collect()
+    let mut all: Vec<StatementIx> = view.values(entity, property).collect();
+    all.sort_by(|a, b| compare(view, *a, *b, lang));
+    let best = all.first().map(|first| fallback(view, *first, lang));
+    let mut different: Vec<StatementIx> = Vec::with_capacity(all.len());
+    for statement in all {
+        let same_language = best == Some(fallback(view, statement, lang));
+        let given = given(view, statement);
+        if same_language
+            && !different
+                .iter()
+                .any(|seen| self::given(view, *seen) == given)
+        {
+            different.push(statement);
+        }
+    }
+    different
+}
+
+/// Returns the statement that best says when an entity exists.
+///
+/// It is answered also where the entity does not exist on the day.
+pub fn existence(view: View<'_>, entity: EntityIx) -> Option<StatementIx> {
+    let all = view.graph().existence(entity).iter().copied();
+    all.min_by(|a, b| compare(view, *a, *b, None))
 }
 
 /// Returns what is said of an entity on the day about these; everything if there are none.
 ///
-/// Statements of the same come one after the other, in the order of the graph.
-pub fn statements(view: View<'_>, entity: EntityIx, about: &[About]) -> Vec<StatementIx> {
-    let _ = about;
-    let all = view.graph().said_of(entity).iter().copied();
-    all.filter(|statement| view.shows_statement(*statement))
-        .collect()
+/// The statements come in the order of the graph, each once. Everything is what is said of the
+/// entity itself; what other entities are said to be to it is given where a relation is asked for
+/// from its object's end.
+pub fn statements(
+    view: View<'_>,
+    entity: EntityIx,
+    about: &[About],
+    budget: &mut Budget,
+) -> Result<Vec<StatementIx>, QueryError> {
+    let graph = view.graph();
+    let mut all: Vec<StatementIx> = Vec::new();
+    if about.is_empty() {
+        all.extend(graph.said_of(entity));
+    }
+    for about in about {
+        match about {
+            About::Existence => all.extend(graph.existence(entity)),
+            About::Field(Field::Property(property)) => {
+                all.extend(graph.values(entity, *property));
+            }
+            About::Field(Field::Relation(relation, direction)) => {
+                let links = graph.links(entity, *relation, *direction);
+                all.extend(links.iter().map(|link| link.statement));
+            }
+            About::Field(Field::Derived(id)) => {
+                for inference in derived::follow(view, entity, *id, budget)? {
+                    all.extend(inference.chains.iter().flatten());
+                }
+            }
+        }
+    }
+    budget.spend(all.len())?;
+    all.retain(|statement| view.shows_statement(*statement));
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+/// Returns the value that a statement gives, if it is about a property.
+pub(super) fn given<'a>(view: View<'a>, statement: StatementIx) -> Option<&'a Value> {
+    match &view.graph()[statement].claim {
+        Claim::Property(_, value) => Some(value),
+        Claim::Exists | Claim::Relation(..) => None,
+    }
+}
+
+/// Returns how far a language is from the wanted one: itself, the default, the others in order.
+pub(super) fn distance(lang: LangId, wanted: LangId) -> u16 {
+    if lang == wanted {
+        0
+    } else {
+        u16::from(lang.0) + 1
+    }
+}
+
+/// Returns how far the language of a statement's words is from the wanted one.
+fn fallback(view: View<'_>, statement: StatementIx, wanted: Option<LangId>) -> u16 {
+    match (given(view, statement), wanted) {
+        (Some(Value::Text { lang, .. }), Some(wanted)) => distance(*lang, wanted),
+        _ => 0,
+    }
+}
+
+/// Puts the better of two statements about the same first.
+fn compare(view: View<'_>, a: StatementIx, b: StatementIx, lang: Option<LangId>) -> Ordering {
+    let graph = view.graph();
+    let key = |at: StatementIx| {
+        let statement = &graph[at];
+        let holds = view.holds_statement(at);
+        (
+            (holds == Holds::No, fallback(view, at, lang)),
+            (statement.rank, Reverse(holds)),
+            matches!(statement.basis, Basis::Inferred { .. }),
+            (Reverse(&statement.validity.since), at),
+        )
+    };
+    key(a).cmp(&key(b))
 }
