@@ -31,6 +31,15 @@ impl Span {
         end: 0,
     };
 
+    /// Returns the empty stretch after the last byte.
+    #[must_use]
+    pub fn at_end(self) -> Self {
+        Self {
+            start: self.end,
+            ..self
+        }
+    }
+
     /// Says whether this is not in a file that anybody wrote.
     pub fn is_built_in(self) -> bool {
         self.file == FileId::BUILT_IN
@@ -40,32 +49,52 @@ impl Span {
 /// Every file that was read, so that a finding can show the line that it is about.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<(String, String)>,
+    files: Vec<File>,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    path: String,
+    text: String,
+    /// Where the second line and those after it start.
+    lines: Vec<u32>,
 }
 
 impl SourceMap {
     /// Adds a file and returns its handle.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push((path.into(), text.into()));
+        let (path, text) = (path.into(), text.into());
+        let ends = text.match_indices('\n');
+        let lines = ends.map(|(at, _)| narrow(at + 1)).collect();
+        self.files.push(File { path, text, lines });
         id
     }
 
     /// Returns the path under which a file was added, or `""` for a handle of another map.
     pub fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |(path, _)| path)
+        self.get(file).map_or("", |file| &file.path)
     }
 
     /// Returns the text of a file, or `""` for a handle of another map.
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |(_, text)| text)
+        self.get(file).map_or("", |file| &file.text)
     }
 
     /// Iterates over the files in the order in which they were added.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &str, &str)> {
         (0u32..)
             .zip(&self.files)
-            .map(|(id, (path, text))| (FileId(id), path.as_str(), text.as_str()))
+            .map(|(id, file)| (FileId(id), file.path.as_str(), file.text.as_str()))
+    }
+
+    /// Says whether a handle is one of this map.
+    pub fn contains(&self, file: FileId) -> bool {
+        self.get(file).is_some()
+    }
+
+    fn get(&self, file: FileId) -> Option<&File> {
+        self.files.get(file.0 as usize)
     }
 
     /// Returns a stretch of a file, kept within it and widened to character boundaries.
@@ -79,7 +108,6 @@ impl SourceMap {
         while !text.is_char_boundary(end) {
             end += 1;
         }
-        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Span {
             file,
             start: narrow(start),
@@ -89,13 +117,12 @@ impl SourceMap {
 
     /// Returns the line and column (in characters) of the start of a span, both counted from 1.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
-        let before = self
-            .text(span.file)
-            .get(..span.start as usize)
-            .unwrap_or("");
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        (line, column)
+        let lines = self.get(span.file).map_or(&[][..], |file| &file.lines);
+        let line = lines.partition_point(|start| *start <= span.start);
+        let start = line.checked_sub(1).and_then(|at| lines.get(at));
+        let start = start.copied().unwrap_or(0) as usize;
+        let before = self.text(span.file).get(start..span.start as usize);
+        (line + 1, before.unwrap_or("").chars().count() + 1)
     }
 
     /// Returns the words that a span covers.
@@ -104,4 +131,8 @@ impl SourceMap {
             .get(span.start as usize..span.end as usize)
             .unwrap_or("")
     }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
