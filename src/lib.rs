@@ -6,7 +6,9 @@
 //! knows of any particular country.
 
 pub mod api;
+pub mod cli;
 pub mod config;
+pub mod dataset;
 pub mod diagnostics;
 pub mod facts;
 pub mod graph;
@@ -14,3 +16,4 @@ pub mod model;
 pub mod ontology;
 pub mod query;
 pub mod server;
+pub mod telemetry;

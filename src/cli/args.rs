@@ -1,0 +1,54 @@
+//! The arguments: verbs and what each of them takes.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use clap::Subcommand;
+
+use super::flags::CommonFlags;
+use super::flags::ServerFlags;
+use super::verbs::check::CheckArgs;
+use super::verbs::explain::ExplainArgs;
+use super::verbs::query::QueryArgs;
+use super::verbs::questions::QuestionsArgs;
+use super::verbs::stats::StatsArgs;
+
+/// Answers questions about how a field of government hangs together, with the source of every
+/// statement.
+#[derive(Debug, Parser)]
+#[command(name = "govgraph", version, max_term_width = 100)]
+pub(super) struct Cli {
+    /// Settings file [default: govgraph.toml in the working folder, if there is one]
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Data")]
+    pub(super) config: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) common: CommonFlags,
+
+    #[command(flatten)]
+    pub(super) server: ServerFlags,
+
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+/// What the program can be asked to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Starts the server; also what happens without a verb
+    Serve(ServerFlags),
+    /// Checks the ontology, the facts and the saved questions, and reports everything found
+    Check(CheckArgs),
+    /// Asks a question: GraphQL text, a file, - for standard input, or a saved question
+    Query(QueryArgs),
+    /// Lists the saved questions
+    Questions(QuestionsArgs),
+    /// Prints the GraphQL schema
+    Schema,
+    /// Counts what the data set holds
+    Stats(StatsArgs),
+    /// Explains a code of a finding; without one, lists them all
+    Explain(ExplainArgs),
+    /// Prints the settings in force and where each comes from
+    Config(ServerFlags),
+}

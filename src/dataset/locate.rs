@@ -1,0 +1,102 @@
+//! Where a data set is: built in, or in which folders.
+
+use std::fmt;
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::DatasetError;
+use crate::config::Data;
+
+/// Where the ontology or the facts come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The program itself.
+    BuiltIn,
+    /// A folder.
+    Folder(PathBuf),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BuiltIn => f.write_str("built in"),
+            Self::Folder(path) => write!(f, "{}", path.display()),
+        }
+    }
+}
+
+/// Where a data set comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The ontology.
+    pub schema: Place,
+    /// The facts.
+    pub facts: Place,
+}
+
+/// Where the two folders are looked for when only one is named: below it, then beside it.
+const SCHEMA: &str = "schema";
+const FACTS: [&str; 2] = ["seed", "data"];
+
+impl Origin {
+    /// Finds the folders that the settings mean.
+    ///
+    /// Where only the facts are named the ontology is looked for in the folder `schema` in them or
+    /// beside them; where only the ontology is named, the facts in `seed` or `data` beside it.
+    pub fn find(settings: &Data) -> Result<Self, DatasetError> {
+        let schema = Self::find_schema(settings)?;
+        let facts = match (&settings.facts, &settings.schema) {
+            (Some(facts), _) => Place::Folder(folder(facts)?),
+            (None, Some(schema)) => {
+                let beside = FACTS.iter().map(|name| beside(schema, name));
+                match beside.into_iter().find(|path| path.is_dir()) {
+                    Some(facts) => Place::Folder(facts),
+                    None => {
+                        return Err(DatasetError::NoFacts {
+                            schema: schema.clone(),
+                        });
+                    }
+                }
+            }
+            (None, None) => Place::BuiltIn,
+        };
+        Ok(Self { schema, facts })
+    }
+
+    /// Finds the folder of the ontology alone.
+    pub fn find_schema(settings: &Data) -> Result<Place, DatasetError> {
+        match (&settings.schema, &settings.facts) {
+            (Some(schema), _) => Ok(Place::Folder(folder(schema)?)),
+            (None, Some(facts)) => {
+                let facts = folder(facts)?;
+                let places = [facts.join(SCHEMA), beside(&facts, SCHEMA)];
+                match places.into_iter().find(|path| path.is_dir()) {
+                    Some(schema) => Ok(Place::Folder(schema)),
+                    None => Err(DatasetError::NoSchema { facts }),
+                }
+            }
+            (None, None) => Ok(Place::BuiltIn),
+        }
+    }
+}
+
+/// Returns the path of a folder that lies beside another.
+fn beside(path: &Path, name: &str) -> PathBuf {
+    match (path.parent(), path.file_name()) {
+        (Some(parent), Some(_)) => parent.join(name),
+        // `.`, `..` and the like say where their parent is only once they are resolved.
+        _ => path.join("..").join(name),
+    }
+}
+
+/// Checks that a folder is there.
+fn folder(path: &Path) -> Result<PathBuf, DatasetError> {
+    let path = path.to_owned();
+    if path.is_dir() {
+        Ok(path)
+    } else if path.exists() {
+        Err(DatasetError::NotAFolder { path })
+    } else {
+        Err(DatasetError::NoSuchFolder { path })
+    }
+}
