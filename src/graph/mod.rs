@@ -5,7 +5,9 @@
 //! it at a day. What is asked, and what an answer looks like, is not here (`query`).
 
 mod build;
+mod content;
 mod csr;
+pub(crate) mod digest;
 pub mod fold;
 mod names;
 mod snapshot;

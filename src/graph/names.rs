@@ -140,7 +140,7 @@ impl Names {
     }
 
     pub(super) fn called(&self, name: &str) -> Vec<Naming> {
-        let wanted = fold(name.trim());
+        let wanted = fold(&tidy(name));
         let mut found: Vec<Naming> = wanted
             .both()
             .iter()
@@ -163,10 +163,49 @@ impl Names {
         rest.get(..end).unwrap_or(&[])
     }
 
+    /// Returns the namings that are near to a name, one for each entity, the nearest first.
+    ///
+    /// Near is a slip for every three letters, as in [`crate::diagnostics::nearest`]; behind those
+    /// come the names that contain what was written, the shortest first.
     pub(super) fn nearly(&self, name: &str, at_most: usize) -> Vec<Naming> {
-        let _ = (name, at_most);
-        Vec::new()
+        let wanted = fold(&tidy(name));
+        let wanted = wanted.both().narrow;
+        let length = wanted.chars().count();
+        let slips = (length / 3).max(1);
+        let mut near: Vec<((usize, usize), Naming)> = Vec::new();
+        for (span, naming) in &self.namings {
+            let letters = slice(&self.letters, *span);
+            let distance = letters.chars().count().abs_diff(length);
+            if length >= PART && letters.contains(wanted) {
+                near.push(((slips + 1, distance), *naming));
+            } else if distance <= slips {
+                let distance = strsim::damerau_levenshtein(letters, wanted);
+                if distance <= slips {
+                    near.push(((distance, 0), *naming));
+                }
+            }
+        }
+        near.sort_unstable();
+        let mut suggested: Vec<Naming> = Vec::with_capacity(at_most);
+        for (_, naming) in near {
+            if suggested.len() == at_most {
+                break;
+            }
+            if !suggested.iter().any(|seen| seen.entity == naming.entity) {
+                suggested.push(naming);
+            }
+        }
+        suggested
     }
+}
+
+/// The fewest letters that are looked for inside longer names.
+const PART: usize = 3;
+
+/// Returns a name with single spaces between its words and none around them.
+fn tidy(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn slice(letters: &str, span: Span) -> &str {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Graph;
+use super::content;
 
 /// A name for exactly this content: the same for the same ontology and facts, however they were
 /// spread over files.
@@ -32,8 +33,14 @@ pub struct Snapshot {
 impl Snapshot {
     /// Takes a graph as it is and names its content.
     pub fn new(graph: Graph) -> Self {
+        let digest = content::digest(&graph.ontology, &graph.facts);
+        let mut version = [0; 16];
+        version
+            .iter_mut()
+            .zip(digest)
+            .for_each(|(to, from)| *to = from);
         Self {
-            version: Version([0; 16]),
+            version: Version(version),
             graph: Arc::new(graph),
         }
     }

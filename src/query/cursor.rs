@@ -8,12 +8,11 @@ use std::hash::Hasher;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sha2::Digest;
-use sha2::Sha256;
 
 use super::QueryError;
 use crate::facts::EntityIx;
 use crate::graph::Graph;
+use crate::graph::digest::Digest;
 
 /// The form of cursors; raised when it changes.
 const VERSION: u8 = 1;
@@ -38,7 +37,7 @@ pub(super) struct Fingerprint([u8; 8]);
 impl Fingerprint {
     /// Names a question by everything that its answer depends on.
     pub(super) fn of(question: &impl Hash) -> Self {
-        let mut hasher = Stable(Sha256::new());
+        let mut hasher = Digest::default();
         question.hash(&mut hasher);
         Self(hasher.finish().to_le_bytes())
     }
@@ -74,50 +73,8 @@ impl Fingerprint {
 }
 
 fn checksum(bytes: &[u8]) -> [u8; 4] {
-    let digest: [u8; 32] = Sha256::digest(bytes).into();
-    let [a, b, c, d, ..] = digest;
+    let mut digest = Digest::default();
+    digest.write(bytes);
+    let [a, b, c, d, ..] = digest.bytes();
     [a, b, c, d]
-}
-
-/// A hasher that gives the same on every machine and in every release.
-struct Stable(Sha256);
-
-impl Hasher for Stable {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
-    }
-
-    fn write_i32(&mut self, number: i32) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_i64(&mut self, number: i64) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_i64(number as i64);
-    }
-
-    fn finish(&self) -> u64 {
-        let digest: [u8; 32] = self.0.clone().finalize().into();
-        let [a, b, c, d, e, f, g, h, ..] = digest;
-        u64::from_le_bytes([a, b, c, d, e, f, g, h])
-    }
 }

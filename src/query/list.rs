@@ -7,6 +7,9 @@ use super::Page;
 use super::QueryError;
 use super::Slice;
 use super::cursor::Fingerprint;
+use super::filter::Check;
+use super::filter::ReadyFilter;
+use super::order;
 use super::page::cut;
 use crate::facts::EntityIx;
 use crate::graph::View;
@@ -21,8 +24,17 @@ pub fn list(
     page: &Page,
     budget: &mut Budget,
 ) -> Result<Slice<EntityIx>, QueryError> {
-    let all: Vec<EntityIx> = view.of_type(of).collect();
-    budget.spend(all.len())?;
+    let graph = view.graph();
+    let ready = ReadyFilter::new(graph.ontology(), filter);
+    let mut check = Check { view, budget };
+    let mut all: Vec<EntityIx> = Vec::new();
+    for entity in view.of_type(of) {
+        check.budget.spend(1)?;
+        if check.entity(entity, &ready)? {
+            all.push(entity);
+        }
+    }
+    let all = order::entities(&mut check, all, order)?;
     let question = ("list", of, filter, order, view.day(), view.includes_ended());
-    cut(view.graph(), all, page, Fingerprint::of(&question))
+    cut(graph, all, page, Fingerprint::of(&question))
 }

@@ -1,6 +1,23 @@
 //! In which order an answer comes.
+//!
+//! What is looked at is taken out once for each row, then rows are compared column by column. Words
+//! are compared without case and diacritics first, and as written where that is the same.
 
+use std::cmp::Ordering;
+
+use super::Edge;
+use super::QueryError;
+use super::filter::Check;
+use super::filter::ReadyLink;
+use super::values::distance;
+use super::values::existence;
+use super::values::value;
+use crate::facts::Claim;
+use crate::facts::EntityIx;
+use crate::graph::View;
 use crate::model::LangId;
+use crate::model::PartialDate;
+use crate::model::Value;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 
@@ -50,4 +67,135 @@ pub enum EdgeKey {
     /// The value of a qualifier, by its place in the relation's set; words are taken in a language,
     /// with fallback.
     Qualifier(u16, LangId),
+}
+
+/// What is looked at of one row, for one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Cell<'a> {
+    Entity(EntityIx),
+    Count(usize),
+    Date(&'a PartialDate),
+    Words(&'a str, &'a str),
+    Value(&'a Value),
+}
+
+/// A column of cells, and whether the greatest comes first.
+type Column<'a> = (Vec<Option<Cell<'a>>>, bool);
+
+/// Puts entities in order; they come sorted by id and stay so among equals.
+pub(super) fn entities(
+    check: &mut Check<'_, '_>,
+    all: Vec<EntityIx>,
+    order: &[Order],
+) -> Result<Vec<EntityIx>, QueryError> {
+    if order.is_empty() {
+        return Ok(all);
+    }
+    let mut columns = Vec::with_capacity(order.len());
+    for order in order {
+        let cells = all.iter().map(|entity| cell(check, *entity, order.key));
+        let cells: Result<Vec<_>, _> = cells.collect();
+        columns.push((cells?, order.descending));
+    }
+    let places = places(all.len(), &columns);
+    Ok(arrange(all, &places))
+}
+
+/// Puts edges in order; they come sorted by their other ends and stay so among equals.
+pub(super) fn edges(
+    check: &mut Check<'_, '_>,
+    all: Vec<Edge>,
+    order: &[EdgeOrder],
+) -> Result<Vec<Edge>, QueryError> {
+    if order.is_empty() {
+        return Ok(all);
+    }
+    let graph = check.view.graph();
+    let mut columns = Vec::with_capacity(order.len());
+    for order in order {
+        let cells = all.iter().map(|edge| match order.key {
+            EdgeKey::Node(key) => cell(check, edge.other, key),
+            EdgeKey::Since => Ok(edge.validity(graph).since.as_ref().map(Cell::Date)),
+            EdgeKey::Until => Ok(edge.validity(graph).until.as_ref().map(Cell::Date)),
+            EdgeKey::Qualifier(wanted, lang) => {
+                let given = edge.qualifiers(graph).iter();
+                let given = given
+                    .filter(|(at, _)| *at == wanted)
+                    .map(|(_, value)| value);
+                Ok(given
+                    .min_by_key(|value| far(value, lang))
+                    .map(|value| Cell::Value(value)))
+            }
+        });
+        let cells: Result<Vec<_>, _> = cells.collect();
+        columns.push((cells?, order.descending));
+    }
+    let places = places(all.len(), &columns);
+    Ok(arrange(all, &places))
+}
+
+/// Returns how far the language of a value is from the wanted one.
+fn far(value: &Value, wanted: LangId) -> u16 {
+    match value {
+        Value::Text { lang, .. } => distance(*lang, wanted),
+        _ => 0,
+    }
+}
+
+/// Takes out what is looked at of an entity.
+fn cell<'a>(
+    check: &mut Check<'a, '_>,
+    entity: EntityIx,
+    key: Key,
+) -> Result<Option<Cell<'a>>, QueryError> {
+    let view: View<'a> = check.view;
+    let graph = view.graph();
+    let existence = || existence(view, entity).map(|at| &graph[at].validity);
+    Ok(match key {
+        Key::Id => Some(Cell::Entity(entity)),
+        Key::Property(property, lang) => {
+            let best = value(view, entity, property, lang);
+            best.and_then(|at| match &graph[at].claim {
+                Claim::Property(_, Value::Text { text, .. } | Value::String(text)) => {
+                    Some(Cell::Words(graph.folded(at).narrow, text))
+                }
+                Claim::Property(_, value) => Some(Cell::Value(value)),
+                Claim::Exists | Claim::Relation(..) => None,
+            })
+        }
+        Key::Count(field) => {
+            let count = check.count(entity, field, &ReadyLink::default())?;
+            Some(Cell::Count(count))
+        }
+        Key::Since => existence().and_then(|when| when.since.as_ref().map(Cell::Date)),
+        Key::Until => existence().and_then(|when| when.until.as_ref().map(Cell::Date)),
+    })
+}
+
+/// Returns the places of the rows in the order that the columns give.
+fn places(rows: usize, columns: &[Column<'_>]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..rows).collect();
+    places.sort_by(|a, b| {
+        columns
+            .iter()
+            .map(|(cells, descending)| {
+                let at = |row: usize| cells.get(row).and_then(Option::as_ref);
+                match (at(*a), at(*b)) {
+                    (Some(a), Some(b)) if *descending => b.cmp(a),
+                    (Some(a), Some(b)) => a.cmp(b),
+                    // What has none comes last in both directions.
+                    (a, b) => b.is_some().cmp(&a.is_some()),
+                }
+            })
+            .find(|ordering| *ordering != Ordering::Equal)
+            .unwrap_or(Ordering::Equal)
+    });
+    places
+}
+
+/// Puts rows at their places.
+fn arrange<T>(rows: Vec<T>, places: &[usize]) -> Vec<T> {
+    let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
+    let take = |place: &usize| rows.get_mut(*place).and_then(Option::take);
+    places.iter().filter_map(take).collect()
 }

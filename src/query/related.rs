@@ -10,6 +10,11 @@ use super::QueryError;
 use super::Slice;
 use super::cursor::Fingerprint;
 use super::cursor::Keyed;
+use super::derived;
+use super::filter::Check;
+use super::filter::ReadyLink;
+use super::filter::Resting;
+use super::order;
 use super::page::cut;
 use crate::facts::Basis;
 use crate::facts::Citation;
@@ -124,25 +129,59 @@ pub fn edges(
     page: &Page,
     budget: &mut Budget,
 ) -> Result<Slice<Edge>, QueryError> {
-    let all: Vec<Edge> = match field {
-        Field::Relation(relation, direction) => view
-            .links(entity, relation, direction)
-            .map(|link| Edge {
+    let graph = view.graph();
+    let ready = ReadyLink::new(graph.ontology(), filter);
+    let mut check = Check { view, budget };
+    let all = match field {
+        Field::Property(_) => Vec::new(),
+        Field::Relation(relation, direction) => {
+            let links = view.links(entity, relation, direction);
+            let edges = links.map(|link| Edge {
                 other: link.other,
                 ground: Ground::Statement(link.statement),
-            })
-            .collect(),
-        Field::Property(_) | Field::Derived(_) => Vec::new(),
+            });
+            passing(&mut check, edges, &ready)?
+        }
+        Field::Derived(id) => {
+            let inferences = derived::follow(view, entity, id, check.budget)?;
+            let edges = inferences.into_iter().map(|inference| Edge {
+                other: inference.end,
+                ground: Ground::Derived(Box::new(inference)),
+            });
+            passing(&mut check, edges, &ready)?
+        }
     };
-    budget.spend(all.len())?;
+    let all = order::edges(&mut check, all, order)?;
     let question = (
-        ("edges", view.graph()[entity].id.as_str(), field),
+        ("edges", graph[entity].id.as_str(), field),
         (filter, order, view.day(), view.includes_ended()),
     );
-    cut(view.graph(), all, page, Fingerprint::of(&question))
+    cut(graph, all, page, Fingerprint::of(&question))
+}
+
+/// Keeps the edges that pass a filter.
+fn passing(
+    check: &mut Check<'_, '_>,
+    edges: impl Iterator<Item = Edge>,
+    filter: &ReadyLink,
+) -> Result<Vec<Edge>, QueryError> {
+    let mut passing = Vec::new();
+    for edge in edges {
+        check.budget.spend(1)?;
+        let resting = match &edge.ground {
+            Ground::Statement(at) => Resting::On(*at),
+            Ground::Derived(inference) => Resting::From(inference),
+        };
+        if check.link(edge.other, resting, filter)? {
+            passing.push(edge);
+        }
+    }
+    Ok(passing)
 }
 
 /// Lists the different entities that an entity is related to by a field, in order, one page.
+///
+/// Without an order they come by id.
 pub fn related(
     view: View<'_>,
     entity: EntityIx,
@@ -152,18 +191,15 @@ pub fn related(
     page: &Page,
     budget: &mut Budget,
 ) -> Result<Slice<EntityIx>, QueryError> {
-    let mut all: Vec<EntityIx> = match field {
-        Field::Relation(relation, direction) => view
-            .links(entity, relation, direction)
-            .map(|link| link.other)
-            .collect(),
-        Field::Property(_) | Field::Derived(_) => Vec::new(),
-    };
-    all.dedup();
-    budget.spend(all.len())?;
+    let graph = view.graph();
+    let ready = ReadyLink::new(graph.ontology(), filter);
+    let mut check = Check { view, budget };
+    let mut all = Vec::new();
+    check.others(entity, field, &ready, |other| all.push(other))?;
+    let all = order::entities(&mut check, all, order)?;
     let question = (
-        ("related", view.graph()[entity].id.as_str(), field),
+        ("related", graph[entity].id.as_str(), field),
         (filter, order, view.day(), view.includes_ended()),
     );
-    cut(view.graph(), all, page, Fingerprint::of(&question))
+    cut(graph, all, page, Fingerprint::of(&question))
 }

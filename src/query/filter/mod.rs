@@ -1,8 +1,13 @@
 //! Filters as plain data: which entities and edges an answer is to contain.
 
+mod check;
 mod pattern;
+mod ready;
+mod values;
 
+pub(super) use check::{Check, Resting};
 pub use pattern::Pattern;
+pub(super) use ready::{Entity as ReadyFilter, Link as ReadyLink};
 
 use crate::facts::Origin;
 use crate::facts::Rank;

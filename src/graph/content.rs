@@ -1,0 +1,237 @@
+//! Everything that an ontology and facts say, fed to a digest; where it is written is left out.
+//!
+//! Each structure is taken apart field by field, so that a new field cannot be forgotten here.
+
+use std::hash::Hash;
+use std::hash::Hasher;
+
+use super::digest::Digest;
+use crate::facts::Dataset;
+use crate::facts::Entity;
+use crate::facts::FactBase;
+use crate::facts::Section;
+use crate::facts::Sections;
+use crate::facts::Statement;
+use crate::model::Localised;
+use crate::ontology::Derived;
+use crate::ontology::EntityType;
+use crate::ontology::EnumType;
+use crate::ontology::EnumValue;
+use crate::ontology::Family;
+use crate::ontology::Language;
+use crate::ontology::Ontology;
+use crate::ontology::Property;
+use crate::ontology::Qualifier;
+use crate::ontology::QualifierSet;
+use crate::ontology::Relation;
+
+/// Returns the digest of an ontology and of facts that conform to it.
+pub(super) fn digest(ontology: &Ontology, facts: &FactBase) -> [u8; 32] {
+    let mut digest = Digest::default();
+    feed_ontology(ontology, &mut digest);
+    feed_facts(facts, &mut digest);
+    digest.bytes()
+}
+
+fn feed_ontology(ontology: &Ontology, into: &mut Digest) {
+    let Ontology {
+        title,
+        languages,
+        types,
+        properties,
+        relations,
+        derived,
+        qualifier_sets,
+        enums,
+        families,
+        type_names: _,
+        type_keys: _,
+    } = ontology;
+    title.0.hash(into);
+    each(languages, into, |language, into| {
+        let Language {
+            tag,
+            label,
+            names_only,
+        } = language;
+        (tag, &label.0, names_only).hash(into);
+    });
+    each(types, into, feed_type);
+    each(properties, into, |property, into| {
+        let Property {
+            name,
+            description,
+            domain,
+            kind,
+            many,
+            required,
+            search,
+            label,
+            maps,
+            span: _,
+        } = property;
+        (name, description, domain, kind).hash(into);
+        (many, required, search, &label.0, maps).hash(into);
+    });
+    each(relations, into, feed_relation);
+    each(derived, into, |derived, into| {
+        let Derived {
+            name,
+            description,
+            domain,
+            range,
+            path,
+            reads,
+            span: _,
+        } = derived;
+        (name, description, domain, range, path, &reads.0).hash(into);
+    });
+    each(qualifier_sets, into, |set, into| {
+        let QualifierSet {
+            name,
+            description,
+            qualifiers,
+            span: _,
+        } = set;
+        (name, description).hash(into);
+        each(qualifiers, into, |qualifier, into| {
+            let Qualifier {
+                name,
+                description,
+                kind,
+                label,
+            } = qualifier;
+            (name, description, kind, &label.0).hash(into);
+        });
+    });
+    each(enums, into, |item, into| {
+        let EnumType {
+            name,
+            description,
+            values,
+            span: _,
+        } = item;
+        (name, description).hash(into);
+        each(values, into, |value, into| {
+            let EnumValue {
+                name,
+                description,
+                label,
+            } = value;
+            (name, description, &label.0).hash(into);
+        });
+    });
+    each(families, into, |family, into| {
+        let Family {
+            name,
+            description,
+            label,
+        } = family;
+        (name, description, &label.0).hash(into);
+    });
+}
+
+fn feed_type(of: &EntityType, into: &mut Digest) {
+    let EntityType {
+        name,
+        description,
+        is_interface,
+        key,
+        singular,
+        plural,
+        label,
+        label_plural,
+        maps,
+        implements,
+        concrete,
+        fields,
+        is_source,
+        span: _,
+    } = of;
+    (name, description, is_interface, key, singular, plural).hash(into);
+    (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
+    is_source.hash(into);
+    into.write_usize(fields.len());
+    for field in fields {
+        field.hash(into);
+    }
+}
+
+fn feed_relation(relation: &Relation, into: &mut Digest) {
+    let Relation {
+        name,
+        description,
+        domain,
+        range,
+        inverse,
+        inverse_description,
+        many,
+        required,
+        inverse_many,
+        symmetric,
+        acyclic,
+        opposite,
+        qualifiers,
+        family,
+        reads,
+        inverse_reads,
+        maps,
+        span: _,
+    } = relation;
+    (name, description, inverse, inverse_description).hash(into);
+    (domain, range, opposite, qualifiers, family).hash(into);
+    (many, required, inverse_many, symmetric, acyclic).hash(into);
+    (&reads.0, &inverse_reads.0, maps).hash(into);
+}
+
+fn feed_facts(facts: &FactBase, into: &mut Digest) {
+    let FactBase {
+        dataset,
+        entities,
+        statements,
+        sections,
+    } = facts;
+    let Dataset {
+        title: Localised(title),
+        description: Localised(description),
+        licence,
+    } = dataset;
+    (title, description, licence).hash(into);
+    each(entities, into, |entity, into| {
+        let Entity { id, kind, span: _ } = entity;
+        (id, kind).hash(into);
+    });
+    each(statements, into, |statement, into| {
+        let Statement {
+            id,
+            subject,
+            claim,
+            qualifiers,
+            validity,
+            citations,
+            basis,
+            origin,
+            rank,
+            note,
+            span: _,
+        } = statement;
+        (id, subject, claim, qualifiers, validity).hash(into);
+        (citations, basis, origin, rank, note).hash(into);
+    });
+    each(sections, into, |list, into| {
+        let Sections { source, sections } = list;
+        source.hash(into);
+        each(sections, into, |section, into| {
+            let Section { id, title, lines } = section;
+            (id, title, lines).hash(into);
+        });
+    });
+}
+
+/// Feeds a list with its length, so that two lists cannot be taken for one.
+fn each<T>(list: &[T], into: &mut Digest, feed: impl Fn(&T, &mut Digest)) {
+    into.write_usize(list.len());
+    for item in list {
+        feed(item, into);
+    }
+}

@@ -1,0 +1,306 @@
+//! Puts a filter to the entities and edges of a view.
+
+use super::BasisKind;
+use super::ready;
+use super::values::Ready;
+use super::values::Seen;
+use crate::facts::Basis;
+use crate::facts::Citation;
+use crate::facts::Claim;
+use crate::facts::EntityIx;
+use crate::facts::Origin;
+use crate::facts::Rank;
+use crate::facts::StatementIx;
+use crate::graph::View;
+use crate::model::PartialDate;
+use crate::model::Validity;
+use crate::ontology::Field;
+use crate::query::Budget;
+use crate::query::Inference;
+use crate::query::QueryError;
+use crate::query::derived;
+
+/// Puts filters to what a view shows, and counts what it looks at.
+#[derive(Debug)]
+pub(in crate::query) struct Check<'a, 'b> {
+    pub(in crate::query) view: View<'a>,
+    pub(in crate::query) budget: &'b mut Budget,
+}
+
+/// What an edge that is to be checked rests on.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::query) enum Resting<'e> {
+    /// A statement of the relation.
+    On(StatementIx),
+    /// It follows from others.
+    From(&'e Inference),
+    /// Nobody asked.
+    Unknown,
+}
+
+type Answer = Result<bool, QueryError>;
+
+impl<'a> Check<'a, '_> {
+    /// Says whether an entity passes.
+    pub(in crate::query) fn entity(&mut self, entity: EntityIx, filter: &ready::Entity) -> Answer {
+        use ready::Entity;
+        let graph = self.view.graph();
+        Ok(match filter {
+            Entity::And(filters) => {
+                for filter in filters {
+                    if !self.entity(entity, filter)? {
+                        return Ok(false);
+                    }
+                }
+                true
+            }
+            Entity::Or(filters) => {
+                for filter in filters {
+                    if self.entity(entity, filter)? {
+                        return Ok(true);
+                    }
+                }
+                false
+            }
+            Entity::Not(filter) => !self.entity(entity, filter)?,
+            Entity::Id(tests) => tests.passes(Seen::Letters(graph[entity].id.as_str())),
+            Entity::Type(types) => types.binary_search(&graph[entity].kind).is_ok(),
+            Entity::Property(property, tests) => {
+                let mut run = tests.run();
+                for statement in self.view.values(entity, *property) {
+                    self.budget.spend(1)?;
+                    if let Claim::Property(_, value) = &graph[statement].claim {
+                        let folded = graph.folded(statement);
+                        run.look_at(value, (!folded.narrow.is_empty()).then_some(folded));
+                    }
+                }
+                run.passed()
+            }
+            Entity::Related(field, many) => self.many(entity, *field, many)?,
+            Entity::Holds(holds) => holds.contains(&self.view.holds(entity)),
+            Entity::Since(tests) => self.existence(entity, tests, |when| when.since.as_ref()),
+            Entity::Until(tests) => self.existence(entity, tests, |when| when.until.as_ref()),
+        })
+    }
+
+    /// Puts the dates of all statements of an entity's existence to tests.
+    fn existence(
+        &self,
+        entity: EntityIx,
+        tests: &Ready,
+        date: impl Fn(&'a Validity) -> Option<&'a PartialDate>,
+    ) -> bool {
+        let graph = self.view.graph();
+        let mut run = tests.run();
+        for statement in graph.existence(entity) {
+            if self.view.shows_statement(*statement)
+                && let Some(date) = date(&graph[*statement].validity)
+            {
+                run.look(Seen::Date(date));
+            }
+        }
+        run.passed()
+    }
+
+    fn many(&mut self, entity: EntityIx, field: Field, many: &ready::Many) -> Answer {
+        use ready::Many;
+        match many {
+            Many::Exists(wanted) => {
+                let any = self.any(entity, field, &ready::Link::default())?;
+                Ok(any == *wanted)
+            }
+            Many::Some(filter) => self.any(entity, field, filter),
+            Many::None(filter) => Ok(!self.any(entity, field, filter)?),
+            Many::Every(filter) => {
+                let mut every = true;
+                self.each(entity, field, filter, &mut |check, other, resting| {
+                    every = check.link(other, resting, filter)?;
+                    Ok(every)
+                })?;
+                Ok(every)
+            }
+            Many::Count(filter, tests) => {
+                let count = self.count(entity, field, filter)?;
+                Ok(tests.passes(Seen::Count(count)))
+            }
+        }
+    }
+
+    fn any(&mut self, entity: EntityIx, field: Field, filter: &ready::Link) -> Answer {
+        let mut any = false;
+        self.each(entity, field, filter, &mut |check, other, resting| {
+            any = check.link(other, resting, filter)?;
+            Ok(!any)
+        })?;
+        Ok(any)
+    }
+
+    /// Counts the different entities at the other end of the edges that pass.
+    pub(in crate::query) fn count(
+        &mut self,
+        entity: EntityIx,
+        field: Field,
+        filter: &ready::Link,
+    ) -> Result<usize, QueryError> {
+        let mut count = 0;
+        self.others(entity, field, filter, |_| count += 1)?;
+        Ok(count)
+    }
+
+    /// Shows the different entities at the other end of the edges that pass, by id.
+    pub(in crate::query) fn others(
+        &mut self,
+        entity: EntityIx,
+        field: Field,
+        filter: &ready::Link,
+        mut show: impl FnMut(EntityIx),
+    ) -> Result<(), QueryError> {
+        let mut last = None;
+        self.each(entity, field, filter, &mut |check, other, resting| {
+            // Edges come sorted by their other end, so that it is enough to know the last.
+            if last != Some(other) && check.link(other, resting, filter)? {
+                last = Some(other);
+                show(other);
+            }
+            Ok(true)
+        })
+    }
+
+    /// Shows each edge, by its other end, until it is told to stop.
+    fn each(
+        &mut self,
+        entity: EntityIx,
+        field: Field,
+        filter: &ready::Link,
+        show: &mut dyn FnMut(&mut Self, EntityIx, Resting<'_>) -> Answer,
+    ) -> Result<(), QueryError> {
+        match field {
+            Field::Property(_) => {}
+            Field::Relation(relation, direction) => {
+                for link in self.view.links(entity, relation, direction) {
+                    self.budget.spend(1)?;
+                    if !show(self, link.other, Resting::On(link.statement))? {
+                        break;
+                    }
+                }
+            }
+            Field::Derived(id) if filter.edge.is_none() => {
+                for end in derived::ends(self.view, entity, id, self.budget)? {
+                    if !show(self, end, Resting::Unknown)? {
+                        break;
+                    }
+                }
+            }
+            Field::Derived(id) => {
+                for inference in derived::follow(self.view, entity, id, self.budget)? {
+                    if !show(self, inference.end, Resting::From(&inference))? {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says whether an edge passes, and the entity at its other end.
+    pub(in crate::query) fn link(
+        &mut self,
+        other: EntityIx,
+        resting: Resting<'_>,
+        filter: &ready::Link,
+    ) -> Answer {
+        if let Some(edge) = &filter.edge
+            && !self.edge(resting, edge)
+        {
+            return Ok(false);
+        }
+        match &filter.node {
+            Some(node) => self.entity(other, node),
+            None => Ok(true),
+        }
+    }
+
+    fn edge(&self, resting: Resting<'_>, filter: &ready::Edge) -> bool {
+        use ready::Edge;
+        let graph = self.view.graph();
+        let statement = match resting {
+            Resting::On(at) => Some(&graph[at]),
+            Resting::From(_) | Resting::Unknown => None,
+        };
+        let validity = match resting {
+            Resting::On(at) => &graph[at].validity,
+            Resting::From(inference) => &inference.validity,
+            Resting::Unknown => &Validity::ALWAYS,
+        };
+        let date = |tests: &Ready, date: &Option<PartialDate>| {
+            let mut run = tests.run();
+            if let Some(date) = date {
+                run.look(Seen::Date(date));
+            }
+            run.passed()
+        };
+        let citations = || match resting {
+            Resting::On(at) => graph[at].citations.as_slice(),
+            Resting::From(inference) => &inference.citations,
+            Resting::Unknown => &[],
+        };
+        match filter {
+            Edge::And(filters) => filters.iter().all(|filter| self.edge(resting, filter)),
+            Edge::Or(filters) => filters.iter().any(|filter| self.edge(resting, filter)),
+            Edge::Not(filter) => !self.edge(resting, filter),
+            Edge::Qualifier(wanted, tests) => {
+                let mut run = tests.run();
+                for (at, value) in statement.iter().flat_map(|said| &said.qualifiers) {
+                    if at == wanted {
+                        run.look_at(value, None);
+                    }
+                }
+                run.passed()
+            }
+            Edge::Since(tests) => date(tests, &validity.since),
+            Edge::Until(tests) => date(tests, &validity.until),
+            Edge::Holds(holds) => match resting {
+                Resting::On(at) => holds.contains(&self.view.holds_statement(at)),
+                Resting::From(inference) => holds.contains(&inference.holds),
+                Resting::Unknown => true,
+            },
+            Edge::Basis(kinds) => {
+                let kind = match statement.map(|said| &said.basis) {
+                    Some(Basis::Stated) => BasisKind::Stated,
+                    Some(Basis::Inferred { .. }) | None => BasisKind::Inferred,
+                };
+                kinds.contains(&kind)
+            }
+            Edge::Rank(ranks) => ranks.contains(&statement.map_or(Rank::Normal, |said| said.rank)),
+            Edge::Origin(origins) => {
+                origins.contains(&statement.map_or(Origin::Source, |said| said.origin))
+            }
+            Edge::SomeCitation(filter) => citations().iter().any(|one| self.citation(one, filter)),
+            Edge::EveryCitation(filter) => citations().iter().all(|one| self.citation(one, filter)),
+            Edge::NoCitation(filter) => !citations().iter().any(|one| self.citation(one, filter)),
+        }
+    }
+
+    fn citation(&self, citation: &Citation, filter: &ready::Citation) -> bool {
+        let graph = self.view.graph();
+        let id = |entity: EntityIx| Seen::Letters(graph[entity].id.as_str());
+        let source = |tests: &Ready| tests.passes(id(citation.source));
+        let via = |tests: &Ready| {
+            let mut run = tests.run();
+            for work in &citation.via {
+                run.look(id(*work));
+            }
+            run.passed()
+        };
+        let section = |tests: &Ready| {
+            let mut run = tests.run();
+            if let Some(section) = graph.section_of(citation) {
+                run.look(Seen::Letters(&section.id));
+            }
+            run.passed()
+        };
+        filter.source.as_ref().is_none_or(source)
+            && filter.via.as_ref().is_none_or(via)
+            && filter.section.as_ref().is_none_or(section)
+    }
+}
