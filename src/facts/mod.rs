@@ -4,9 +4,19 @@
 //! [`load`] reads TOML files, reports everything that is wrong with them at once, and gives back
 //! [`Checked`] facts only if nothing is. Nothing else makes a `Checked`, so a graph cannot be built
 //! from facts that nobody looked at. Indexes and questions are not here (`graph`, `query`).
+//!
+//! The stages are `read` (as written, with places), `resolve` (as meant, with names looked up),
+//! `order` (the defined order) and `rules` (what must hold of the whole).
 
+mod citation;
 pub mod codes;
 mod load;
+mod order;
+mod read;
+mod resolve;
+mod rules;
+#[cfg(test)]
+mod testing;
 mod types;
 
 pub use load::{Loaded, load};

@@ -1,0 +1,44 @@
+//! `facts/bad-date`: dates are written from the year to the day, as far as they are known.
+//!
+//! `2024`, `2024-02`, `2024-02-15`, a season (`2022-21` spring to `2022-24` winter), or a stretch
+//! within which the day lies (`2025-06/2025-12`), always in quotes: a part of EDTF (ISO 8601-2). A
+//! whole day may also stand without quotes. A property that takes a day takes only a whole day.
+
+use crate::diagnostics::Diagnostic;
+use crate::facts::codes;
+use crate::facts::read::Kind;
+use crate::facts::read::Node;
+
+const FORMS: &str = "write `\"2024\"`, `\"2024-02\"`, `\"2024-02-15\"`, a season such as `\"2022-23\"` (autumn), or `\"2025-06/2025-12\"` for a day within";
+
+/// The text cannot be read as a date.
+pub(in crate::facts) fn unreadable(node: &Node<'_>, why: &str) -> Diagnostic {
+    let (problem, cure) = match why.split_once(": ") {
+        Some((problem, _)) => (problem, Some(FORMS)),
+        None => (why, None),
+    };
+    let finding = Diagnostic::new(codes::BAD_DATE, problem, node.span, "");
+    match cure {
+        Some(cure) => finding.help(cure),
+        None => finding.help("check the day and the month"),
+    }
+}
+
+/// A day is wanted, and something less exact is written.
+pub(in crate::facts) fn not_a_day(what: &str, written: &str, node: &Node<'_>) -> Diagnostic {
+    let message = format!("`{what}` takes a whole day, which `{written}` is not");
+    Diagnostic::new(codes::BAD_DATE, message, node.span, "")
+        .help("write the year, month and day, such as `\"2024-02-15\"`")
+}
+
+/// Something that is no text stands where a date is wanted.
+pub(in crate::facts) fn kind(what: &str, node: &Node<'_>) -> Diagnostic {
+    let message = format!("`{what}` takes a date, not {}", node.kind.words());
+    let finding = Diagnostic::new(codes::BAD_DATE, message, node.span, node.kind.words());
+    match &node.kind {
+        Kind::Integer(digits, 10) if digits.len() == 4 => {
+            finding.help(format!("put it in quotes: `\"{digits}\"`"))
+        }
+        _ => finding.help(FORMS),
+    }
+}

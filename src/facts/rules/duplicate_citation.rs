@@ -1,0 +1,13 @@
+//! `facts/duplicate-citation`: a statement cites each place once.
+//!
+//! The same place twice adds nothing and is mostly a slip of copying: another line was meant.
+
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Span;
+use crate::facts::codes;
+
+pub(in crate::facts) fn finding(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is cited twice");
+    Diagnostic::new(codes::DUPLICATE_CITATION, message, span, "cited before")
+        .help("take it out, or correct the place")
+}

@@ -1,0 +1,25 @@
+//! `facts/origin-mismatch`: only words can be a translation.
+//!
+//! `origin` says where the wording of a statement comes from. A number, a date or a relation has no
+//! wording that could be translated, and what stands under `translated` is a translation and
+//! nothing else.
+
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Span;
+use crate::facts::codes;
+
+pub(in crate::facts) fn not_words(what: &str, span: Span) -> Diagnostic {
+    let message = format!("`{what}` has no wording that could be a translation");
+    Diagnostic::new(codes::ORIGIN_MISMATCH, message, span, "")
+        .help("leave `origin` out, or use `because` for what follows from the sources")
+}
+
+pub(in crate::facts) fn translated(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        codes::ORIGIN_MISMATCH,
+        "what stands under `translated` is a translation already",
+        span,
+        "",
+    )
+    .help("leave `origin` out, or write the name under `name`")
+}

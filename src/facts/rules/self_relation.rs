@@ -1,0 +1,14 @@
+//! `facts/self-relation`: nothing is related to itself.
+//!
+//! A relation whose two ends are the same entity is a slip of copying: the id of the table instead
+//! of that of the other end.
+
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Span;
+use crate::facts::codes;
+
+pub(in crate::facts) fn finding(relation: &str, id: &str, span: Span) -> Diagnostic {
+    let message = format!("`{relation}` leads from `{id}` back to itself");
+    Diagnostic::new(codes::SELF_RELATION, message, span, "the same entity")
+        .help("name the other end, or take the relation out")
+}

@@ -1,0 +1,41 @@
+//! `facts/unknown-type`: a table is headed by the key of an entity type of the ontology.
+//!
+//! The key of a type is its name in lower case with hyphens: `CountyMunicipality` is written
+//! `[[county-municipality]]`. An interface heads no table, since every thing is of a concrete type.
+
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Span;
+use crate::facts::codes;
+use crate::ontology::Ontology;
+
+pub(in crate::facts) fn finding(
+    ontology: &Ontology,
+    key: &str,
+    span: Span,
+    uses: usize,
+) -> Diagnostic {
+    let label = match uses {
+        0 | 1 => String::new(),
+        _ => format!("and {} more in this file", uses - 1),
+    };
+    let general = ontology
+        .types
+        .iter()
+        .find(|kind| kind.is_interface && &*kind.key == key);
+    if let Some(general) = general {
+        let keys = general.concrete.iter().map(|kind| &*ontology[*kind].key);
+        let message = format!("`{key}` is a kind of types, not a type that a thing can have");
+        return Diagnostic::new(codes::UNKNOWN_TYPE, message, span, label)
+            .help(format!("write one of its types: {}", super::listed(keys)));
+    }
+    let message = format!("there is no entity type `{key}`");
+    let known = ontology.type_keys.keys().map(|key| &**key);
+    let finding = Diagnostic::new(codes::UNKNOWN_TYPE, message, span, label);
+    let by_name = ontology.types.iter().find(|kind| {
+        !kind.is_interface && (&*kind.name == key || &*kind.plural == key || &*kind.singular == key)
+    });
+    match by_name {
+        Some(kind) => finding.help(format!("write `[[{}]]`", kind.key)),
+        None => finding.did_you_mean(key, known.chain(["about", "dataset"])),
+    }
+}
