@@ -55,7 +55,7 @@ keys! {
     Data "today" "DAY" = "", "The day that counts as today, such as 2026-02-01 [default: the system's date, in UTC]";
     Data "language" "TAG" = "", "Language of names and texts where a request asks for none [default: the first of the ontology]";
 
-    Log "log-level" "LEVEL" = "info", "What is logged: off, error, warn, info, debug, trace, or a filter such as govgraph=debug";
+    Log "log-level" "LEVEL" = "info,actix_server=warn", "What is logged: off, error, warn, info, debug, trace, or a filter of such";
     Log "log-format" "FORMAT" = "auto", "How it is logged: human, json, or auto (human on a terminal)";
 
     Server "listen" "ADDRESS" = "127.0.0.1:8000", "Address and port to listen on; a port alone means this machine only";

@@ -1,7 +1,22 @@
 //! Entity tags: saying that nothing changed instead of sending it again (RFC 9110, section 8.8).
 
+use std::fmt::Write as _;
+
 use actix_web::http::header::HeaderMap;
 use actix_web::http::header::IF_NONE_MATCH;
+use sha2::Digest as _;
+use sha2::Sha256;
+
+/// Returns a tag for exactly this content. It is weak because the content may be compressed.
+pub(super) fn of(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    let mut tag = String::from("W/\"");
+    for byte in digest.iter().take(16) {
+        let _ = write!(tag, "{byte:02x}");
+    }
+    tag.push('"');
+    tag
+}
 
 /// Says whether the client already has what `tag` names.
 ///

@@ -1,7 +1,27 @@
 //! HTTP around the API: routes, limits, health, web pages, shutdown.
 //!
-//! What a question means and how it is answered is not here (`api`).
+//! GraphQL is served as the draft "GraphQL over HTTP" of September 2025 asks; each rule has a file
+//! of its own. What a question means and how it is answered is not here (`api`).
 
+mod app;
 mod assets;
+mod cors;
+mod csrf;
 mod encoding;
 mod etag;
+mod graphql;
+mod guard;
+mod headers;
+mod health;
+mod negotiate;
+mod pages;
+mod problem;
+mod request;
+mod respond;
+mod run;
+mod state;
+
+pub use app::configure;
+pub use guard::guard;
+pub use run::{run, stop_signal};
+pub use state::State;

@@ -11,6 +11,7 @@ use crate::dataset;
 use crate::diagnostics::Code;
 use crate::diagnostics::Severity;
 use crate::diagnostics::nearest;
+use crate::facts;
 use crate::ontology;
 
 /// What `explain` takes.
@@ -26,6 +27,7 @@ fn codes() -> impl Iterator<Item = Code> {
         config::codes::ALL,
         dataset::codes::ALL,
         ontology::codes::ALL,
+        facts::codes::ALL,
     ];
     tables.into_iter().flatten().copied()
 }

@@ -1,12 +1,100 @@
 //! `govgraph serve`: starts the server.
 
+use std::io;
+use std::net::SocketAddr;
+use std::net::TcpListener;
+use std::time::Duration;
+use std::time::Instant;
+
+use super::stats::Counts;
 use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
+use crate::cli::output;
 use crate::cli::setup;
 use crate::config::Settings;
+use crate::dataset::Dataset;
+use crate::dataset::Origin;
+use crate::server;
+use crate::server::State;
 
 /// Serves the data set that the settings mean until the program is asked to stop.
 pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
-    let (_, _dataset) = setup::dataset(settings)?;
+    // The port first: whoever has to choose another need not wait for the facts to be read.
+    let listener = bind(settings.server.listen)?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| Failure::failed(format!("the address cannot be told: {error}")))?;
+    let begun = Instant::now();
+    let (origin, dataset) = setup::dataset(settings)?;
+    let language = setup::language(settings, dataset.api.schema().ontology())?;
+    output::say(&greeting(&dataset, &origin, address, begun.elapsed()))?;
+    let state = State::new(
+        dataset,
+        settings.server.clone(),
+        settings.data.clock,
+        language,
+    );
+    server::run(listener, state, server::stop_signal())
+        .map_err(|error| Failure::failed(format!("the server failed: {error}")))?;
     Ok(Exit::Clean)
+}
+
+/// Takes the port.
+fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).map_err(|error| {
+        let (ip, port) = (address.ip(), address.port());
+        match error.kind() {
+            io::ErrorKind::AddrInUse => {
+                let other = SocketAddr::new(ip, port.checked_add(1).unwrap_or(8000));
+                Failure::failed(format!("port {port} of {ip} is taken by another program")).help(
+                    format!("choose another one: `govgraph serve --listen {other}`"),
+                )
+            }
+            io::ErrorKind::PermissionDenied => {
+                Failure::failed(format!("listening on {address} is not permitted"))
+                    .help("choose a port of 1024 or more with `--listen`")
+            }
+            io::ErrorKind::AddrNotAvailable => {
+                Failure::failed(format!("{ip} is no address of this machine"))
+                    .help("choose `127.0.0.1` for this machine only, or `0.0.0.0` for everyone")
+            }
+            _ => Failure::failed(format!("cannot listen on {address}: {error}")),
+        }
+    })
+}
+
+/// Says what is served and where.
+fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Duration) -> String {
+    let graph = dataset.snapshot.graph();
+    let counts = Counts::of(graph);
+    let title = graph
+        .dataset()
+        .title
+        .or_default(crate::model::LangId::default());
+    let title = title.unwrap_or("the data set");
+    let mut reachable = address;
+    let mut elsewhere = "";
+    if address.ip().is_unspecified() {
+        reachable.set_ip(match address {
+            SocketAddr::V4(_) => std::net::Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => std::net::Ipv6Addr::LOCALHOST.into(),
+        });
+        elsewhere = "\n  and on every other address of this machine\n";
+    }
+    format!(
+        "\ngovgraph answers for: {title}\n  \
+         {} entities, {} relations, {} statements from {} sources, read in {:.2} s\n  \
+         ontology: {}, facts: {}\n\n  \
+         Ask in the browser   http://{reachable}/\n  \
+         GraphQL endpoint     http://{reachable}/graphql\n  \
+         Schema               http://{reachable}/schema.graphql\n{elsewhere}\n\
+         Ctrl-C stops it.\n\n",
+        counts.entities,
+        counts.relations,
+        counts.statements,
+        counts.sources,
+        took.as_secs_f64(),
+        origin.schema,
+        origin.facts,
+    )
 }

@@ -1,0 +1,39 @@
+//! Which address is answered by what.
+
+use actix_web::web;
+use actix_web::web::ServiceConfig;
+
+use super::graphql;
+use super::health;
+use super::pages;
+
+/// Adds all routes. The application must carry a `web::Data<State>`.
+pub fn configure(config: &mut ServiceConfig) {
+    config
+        .service(web::resource("/graphql").to(graphql::handle))
+        .service(web::resource("/schema.graphql").to(pages::schema))
+        .service(read(
+            "/livez",
+            web::get().to(health::live),
+            web::head().to(health::live),
+        ))
+        .service(read(
+            "/readyz",
+            web::get().to(health::ready),
+            web::head().to(health::ready),
+        ))
+        .service(read(
+            "/",
+            web::get().to(pages::home),
+            web::head().to(pages::home),
+        ))
+        .default_service(web::to(pages::page));
+}
+
+/// An address that can only be read.
+fn read(path: &str, get: actix_web::Route, head: actix_web::Route) -> actix_web::Resource {
+    web::resource(path)
+        .route(get)
+        .route(head)
+        .default_service(web::to(pages::read_only))
+}

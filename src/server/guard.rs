@@ -1,0 +1,147 @@
+//! Around every request: its id, a log line when it is answered, and a net under it.
+//!
+//! A panic becomes an answer with status 500 and the id of the request, which is also in the log;
+//! the worker and the connection go on.
+
+use std::fmt;
+use std::future::Future;
+use std::future::poll_fn;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::pin::pin;
+use std::sync::LazyLock;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
+use std::task::Poll;
+use std::time::Instant;
+use std::time::SystemTime;
+
+use actix_web::HttpResponse;
+use actix_web::ResponseError;
+use actix_web::body::MessageBody;
+use actix_web::dev::ServiceRequest;
+use actix_web::dev::ServiceResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use actix_web::http::header::HeaderMap;
+use actix_web::http::header::HeaderName;
+use actix_web::http::header::HeaderValue;
+use actix_web::middleware::Next;
+use serde_json::json;
+use tracing::debug;
+use tracing::error;
+use tracing::info;
+
+use super::headers;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Passes a request on, and sees to it that it is answered.
+pub async fn guard<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let begun = Instant::now();
+    let id = request_id(request.headers());
+    let method = request.method().clone();
+    let path = request.path().to_owned();
+    let outcome = caught(next.call(request)).await;
+    let outcome = outcome.unwrap_or_else(|| {
+        error!(request.id = %id, "a request met a fault in the program");
+        Err(Fault { id: id.clone() }.into())
+    });
+    let status = match &outcome {
+        Ok(response) => response.status(),
+        Err(error) => error.as_response_error().status_code(),
+    };
+    let duration_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let status = status.as_u16();
+    // Whoever watches the server asks after its health every few seconds.
+    if matches!(path.as_str(), "/livez" | "/readyz") {
+        debug!(request.id = %id, http.method = %method, http.path = path, http.status = status, duration_us, "answered");
+    } else {
+        info!(request.id = %id, http.method = %method, http.path = path, http.status = status, duration_us, "answered");
+    }
+    let mut response = outcome?;
+    let answer = response.headers_mut();
+    headers::secure(answer);
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        answer.insert(REQUEST_ID, id);
+    }
+    Ok(response)
+}
+
+/// Waits for a future; `None` if it panics.
+async fn caught<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    poll_fn(|context| {
+        // The future is dropped after a panic and what it shares with others (a snapshot) never
+        // changes, so nothing half done is seen by anyone.
+        let poll = catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context)));
+        match poll {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
+            Err(_) => Poll::Ready(None),
+        }
+    })
+    .await
+}
+
+/// Returns the id that the client gave the request, if it can stand in a log line, or a new one.
+fn request_id(headers: &HeaderMap) -> String {
+    let legal = |id: &&str| {
+        (1..=64).contains(&id.len())
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+    };
+    let given = headers.get(REQUEST_ID).and_then(|id| id.to_str().ok());
+    given.filter(legal).map_or_else(new_id, str::to_owned)
+}
+
+/// Makes an id that is unique among the runs of the program, near enough.
+fn new_id() -> String {
+    static START: LazyLock<u64> = LazyLock::new(|| {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        now.map_or(0, |time| time.as_secs())
+    });
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let next = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("{:x}-{next:x}", *START)
+}
+
+/// What the client learns of a panic.
+#[derive(Debug)]
+struct Fault {
+    id: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the program failed; it is in the log under `{}`",
+            self.id
+        )
+    }
+}
+
+impl ResponseError for Fault {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::INTERNAL_SERVER_ERROR
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let body = json!({"errors": [{
+            "message": self.to_string(),
+            "extensions": {"code": "http/internal", "requestId": self.id},
+        }]});
+        let mut response = HttpResponse::build(self.status_code())
+            .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((REQUEST_ID, self.id.as_str()))
+            .body(body.to_string());
+        headers::secure(response.headers_mut());
+        response
+    }
+}

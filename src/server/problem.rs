@@ -1,0 +1,104 @@
+//! What can be wrong with a request before it is GraphQL: one table of statuses and codes.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use serde_json::json;
+
+use super::negotiate::MediaType;
+
+/// Why a request is not even read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The client accepts no media type that we write.
+    NotAcceptable,
+    /// The body is not JSON by its own account.
+    MediaType,
+    /// The body is compressed.
+    Compressed,
+    /// The body is larger than allowed.
+    BodyTooLarge(usize),
+    /// The address is longer than allowed.
+    UriTooLong(usize),
+    /// The body took too long to arrive.
+    Slow,
+    /// The body broke off.
+    Incomplete,
+    /// GET and POST are the only methods; or, for what writes, POST alone.
+    Method(&'static str),
+    /// The body, or a part of the address, does not say what it should.
+    Malformed(String),
+    /// Another site may have made a browser send this.
+    Preflight,
+}
+
+impl Problem {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+            Self::MediaType | Self::Compressed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::BodyTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UriTooLong(_) => StatusCode::URI_TOO_LONG,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
+            Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Incomplete | Self::Malformed(_) | Self::Preflight => StatusCode::BAD_REQUEST,
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotAcceptable => "http/not-acceptable",
+            Self::MediaType => "http/media-type",
+            Self::Compressed => "http/compressed-body",
+            Self::BodyTooLarge(_) => "http/body-too-large",
+            Self::UriTooLong(_) => "http/uri-too-long",
+            Self::Slow => "http/slow-body",
+            Self::Incomplete => "http/incomplete-body",
+            Self::Method(_) => "http/method",
+            Self::Malformed(_) => "http/malformed",
+            Self::Preflight => "http/preflight",
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::NotAcceptable => "an answer can only be `application/graphql-response+json` \
+                 or `application/json`: accept one of them"
+                .to_owned(),
+            Self::MediaType => "a body must be `application/json` in UTF-8".to_owned(),
+            Self::Compressed => "a body must not be compressed".to_owned(),
+            Self::BodyTooLarge(limit) => {
+                format!("the body is larger than the {limit} bytes that are allowed")
+            }
+            Self::UriTooLong(limit) => format!(
+                "the address is longer than the {limit} bytes that are allowed: send the query by POST"
+            ),
+            Self::Slow => "the body took too long to arrive".to_owned(),
+            Self::Incomplete => "the body broke off".to_owned(),
+            Self::Method("POST") => "only queries may be asked by GET: use POST".to_owned(),
+            Self::Method(allowed) => format!("the method is not one of {allowed}"),
+            Self::Malformed(what) => what.clone(),
+            Self::Preflight => {
+                "a GET request needs the header `GraphQL-Preflight` with any value, \
+                 so that no other site can make a browser send it"
+                    .to_owned()
+            }
+        }
+    }
+
+    /// Says what is wrong as a GraphQL error.
+    pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
+        let body = json!({"errors": [{
+            "message": self.message(),
+            "extensions": {"code": self.code()},
+        }]});
+        let mut response = HttpResponse::build(self.status());
+        response
+            .insert_header((header::CONTENT_TYPE, media.content_type()))
+            .insert_header((header::CACHE_CONTROL, "no-store"));
+        if let Self::Method(allowed) = self {
+            response.insert_header((header::ALLOW, *allowed));
+        }
+        response.body(body.to_string())
+    }
+}

@@ -1,0 +1,94 @@
+//! Running the server: from a listening socket to an orderly end.
+
+use std::future::Future;
+use std::io;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use actix_web::App;
+use actix_web::HttpServer;
+use actix_web::middleware::from_fn;
+use actix_web::web::Data;
+use tracing::info;
+use tracing::warn;
+
+use super::app::configure;
+use super::guard::guard;
+use super::state::State;
+
+/// Serves until `shutdown` is over, then lets the requests that have begun finish, as long as the
+/// settings allow.
+pub fn run(
+    listener: TcpListener,
+    state: State,
+    shutdown: impl Future<Output = ()> + 'static,
+) -> io::Result<()> {
+    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), shutdown))
+}
+
+async fn serve(
+    listener: TcpListener,
+    state: Data<State>,
+    shutdown: impl Future<Output = ()> + 'static,
+) -> io::Result<()> {
+    let settings = &state.settings;
+    let limits = &settings.limits;
+    let patience = settings.stop_within;
+    // Stopping takes whole seconds, and not less than one.
+    let whole = patience.as_millis().div_ceil(1000).max(1);
+    let app_state = state.clone();
+    let mut server = HttpServer::new(move || {
+        App::new()
+            .app_data(app_state.clone())
+            .configure(configure)
+            .wrap(from_fn(guard))
+    })
+    .disable_signals()
+    .shutdown_timeout(u64::try_from(whole).unwrap_or(u64::MAX))
+    .max_connections(limits.max_connections)
+    .client_request_timeout(limits.header_timeout)
+    .client_disconnect_timeout(Duration::from_secs(5))
+    .keep_alive(limits.keep_alive);
+    if let Some(workers) = settings.workers {
+        server = server.workers(workers);
+    }
+    let server = server.listen(listener)?.run();
+    let handle = server.handle();
+    let stopping = state.clone();
+    actix_web::rt::spawn(async move {
+        shutdown.await;
+        info!("stopping: requests that have begun may finish");
+        stopping.stop();
+        handle.stop(true).await;
+    });
+    server.await?;
+    info!("stopped");
+    Ok(())
+}
+
+/// Waits until the system asks the program to stop, or a person does with Ctrl-C.
+pub async fn stop_signal() {
+    if let Err(error) = wait().await {
+        warn!(%error, "signals cannot be received: the program can only be killed");
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn wait() -> io::Result<()> {
+    use tokio::signal::unix::SignalKind;
+    use tokio::signal::unix::signal;
+
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+async fn wait() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}
