@@ -8,5 +8,6 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod architecture;
 mod ontology;
 mod web_assets;
