@@ -65,8 +65,8 @@ impl Hasher for Digest {
     }
 
     fn finish(&self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.clone().bytes();
-        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+        let bytes = self.clone().bytes();
+        bytes.first_chunk().copied().map_or(0, u64::from_le_bytes)
     }
 }
 

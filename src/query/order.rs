@@ -122,9 +122,7 @@ pub(super) fn edges(
                 let given = given
                     .filter(|(at, _)| *at == wanted)
                     .map(|(_, value)| value);
-                Ok(given
-                    .min_by_key(|value| far(value, lang))
-                    .map(|value| Cell::Value(value)))
+                Ok(given.min_by_key(|value| far(value, lang)).map(Cell::Value))
             }
         });
         let cells: Result<Vec<_>, _> = cells.collect();

@@ -119,7 +119,7 @@ pub fn statements(
 }
 
 /// Returns the value that a statement gives, if it is about a property.
-pub(super) fn given<'a>(view: View<'a>, statement: StatementIx) -> Option<&'a Value> {
+pub(super) fn given(view: View<'_>, statement: StatementIx) -> Option<&Value> {
     match &view.graph()[statement].claim {
         Claim::Property(_, value) => Some(value),
         Claim::Exists | Claim::Relation(..) => None,

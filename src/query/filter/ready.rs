@@ -26,7 +26,7 @@ pub(in crate::query) enum Entity {
     /// The concrete types, sorted.
     Type(Vec<TypeId>),
     Property(PropertyId, values::Ready),
-    Related(Field, Many),
+    Related(Field, Box<Many>),
     Holds(Vec<Holds>),
     Since(values::Ready),
     Until(values::Ready),
@@ -100,7 +100,7 @@ impl Entity {
                 Self::Property(*property, values::Ready::new(tests))
             }
             Filter::Related(field, quantifier) => {
-                Self::Related(*field, Many::new(ontology, quantifier))
+                Self::Related(*field, Box::new(Many::new(ontology, quantifier)))
             }
             Filter::Holds(holds) => Self::Holds(holds.clone()),
             Filter::Since(tests) => Self::Since(values::Ready::new(tests)),
