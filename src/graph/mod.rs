@@ -12,6 +12,10 @@ pub mod fold;
 mod names;
 mod snapshot;
 mod span;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::ops::Index;

@@ -14,6 +14,8 @@ mod order;
 mod page;
 mod related;
 mod resolve;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use budget::Budget;

@@ -256,8 +256,7 @@ impl Letters {
 fn words(seen: Seen<'_>) -> Option<&str> {
     match seen {
         Seen::Words(text, _) | Seen::Letters(text) => Some(text),
-        Seen::Date(date) | Seen::Value(Value::PartialDate(date)) => Some(date.as_str()),
-        Seen::Count(_) | Seen::Value(_) => None,
+        Seen::Count(_) | Seen::Date(_) | Seen::Value(_) => None,
     }
 }
 

@@ -1,0 +1,85 @@
+//! Questions to a small invented country, and the laws that every answer obeys.
+
+mod filters;
+mod laws;
+mod lists;
+mod naive;
+mod told;
+
+use crate::facts::EntityIx;
+use crate::graph::View;
+use crate::model::LangId;
+use crate::model::Value;
+use crate::query::Budget;
+use crate::query::Filter;
+use crate::query::Key;
+use crate::query::LinkFilter;
+use crate::query::Order;
+use crate::query::Page;
+use crate::query::QueryError;
+use crate::query::Slice;
+use crate::query::Test;
+use crate::query::Tests;
+use crate::query::list;
+
+const EN: LangId = LangId(0);
+const NB: LangId = LangId(1);
+const SE: LangId = LangId(2);
+
+fn everything() -> Filter {
+    Filter::And(Vec::new())
+}
+
+fn text(text: &str) -> Value {
+    Value::String(text.into())
+}
+
+fn tests(tests: impl Into<Vec<Test>>) -> Tests {
+    Tests {
+        tests: tests.into(),
+        ..Tests::default()
+    }
+}
+
+fn id(id: &str) -> Filter {
+    Filter::Id(tests([Test::Eq(text(id))]))
+}
+
+fn node(filter: Filter) -> LinkFilter {
+    LinkFilter {
+        node: Some(Box::new(filter)),
+        edge: None,
+    }
+}
+
+fn up(key: Key) -> Order {
+    Order {
+        key,
+        descending: false,
+    }
+}
+
+fn down(key: Key) -> Order {
+    Order {
+        key,
+        descending: true,
+    }
+}
+
+/// Lists the ids of a type's entities.
+fn listed(view: View<'_>, of: &str, filter: &Filter, order: &[Order]) -> Vec<String> {
+    let page = paged(view, of, filter, order, &Page::default()).unwrap();
+    let ids = view.graph().ids(page.items);
+    ids.into_iter().map(str::to_owned).collect()
+}
+
+fn paged(
+    view: View<'_>,
+    of: &str,
+    filter: &Filter,
+    order: &[Order],
+    page: &Page,
+) -> Result<Slice<EntityIx>, QueryError> {
+    let of = view.graph().kind(of);
+    list(view, of, filter, order, page, &mut Budget::unlimited())
+}
