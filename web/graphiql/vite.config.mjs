@@ -12,7 +12,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 9000,
     // Libraries mark their files for React's server rendering, which means nothing here.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      output: {
+        // The libraries keep their file names when only our own code changes: the built files are
+        // committed, and the editor alone is 2.8 MB. What is loaded on demand stays apart.
+        codeSplitting: {
+          groups: [{ name: 'libraries', test: /node_modules\/(?!monaco-editor|monaco-graphql|prettier)/ }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   // While working on the page: `cargo run` beside `npm run dev`, and open the address it prints.

@@ -26,7 +26,7 @@ export function readAddress(search: string): Asked {
 }
 
 /** Indents JSON. Text that is not JSON stays as it is, for its author to mend in the editor. */
-export function layOut(json: string): string {
+function layOut(json: string): string {
   try {
     return JSON.stringify(JSON.parse(json), null, 2);
   } catch {

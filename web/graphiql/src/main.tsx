@@ -8,7 +8,7 @@ import './style.css';
 
 import { createRoot } from 'react-dom/client';
 
-import { layOut, readAddress, type Asked } from './address';
+import { readAddress, type Asked } from './address';
 import { App, type Opening } from './App';
 import { loadQuestions } from './questions';
 
@@ -19,11 +19,7 @@ async function opening({ query, variables, operationName, question }: Asked): Pr
   try {
     const found = (await loadQuestions()).find(({ id }) => id === question);
     if (found) {
-      return {
-        query: found.document,
-        variables: variables ?? (found.variables ? layOut(found.variables) : undefined),
-        operationName,
-      };
+      return { query: found.query, variables: variables ?? found.variables, operationName };
     }
   } catch {
     // The pane with the questions tells what went wrong.

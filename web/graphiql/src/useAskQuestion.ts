@@ -1,7 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, parse, type DocumentNode } from 'graphql';
 
-import { layOut } from './address';
 import type { Question } from './questions';
 
 /**
@@ -12,19 +11,18 @@ export function useAskQuestion(): (question: Question) => void {
   const { addTab, changeTab, run, setOperationFacts } = useGraphiQLActions();
   const { tabs, queryEditor, variableEditor } = useGraphiQL(pick('tabs', 'queryEditor', 'variableEditor'));
 
-  return (question) => {
-    const variables = question.variables ? layOut(question.variables) : '';
-    const open = tabs.findIndex((tab) => tab.query === question.document && (tab.variables ?? '') === variables);
+  return ({ query, variables }) => {
+    const open = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables);
     if (open >= 0) {
       changeTab(open);
     } else {
       addTab();
-      queryEditor?.setValue(question.document);
+      queryEditor?.setValue(query);
       variableEditor?.setValue(variables);
     }
     // The editor looks at a new text only a moment after it came in. Until then GraphiQL would
     // send the name of the operation that the tab before this one had.
-    setOperationFacts(factsOf(question.document));
+    setOperationFacts(factsOf(query));
     if (variables) {
       showVariables();
     }
