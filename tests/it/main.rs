@@ -9,5 +9,6 @@
 )]
 
 mod architecture;
+mod dependencies;
 mod ontology;
 mod web_assets;
