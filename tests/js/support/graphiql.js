@@ -1,0 +1,36 @@
+// The GraphiQL page, as a person uses it.
+
+/** Waits until the editor is there and knows the schema and the saved questions. */
+export async function ready(page) {
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await page.getByRole('region', { name: 'Saved questions' }).getByRole('button').first().waitFor();
+  await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
+}
+
+/** Does something that runs an operation, and returns the request and the answer. */
+export async function answerTo(page, act) {
+  const [response] = await Promise.all([
+    page.waitForResponse((response) => {
+      const body = response.request().postDataJSON?.();
+      return new URL(response.url()).pathname.endsWith('/graphql') && !ours(body);
+    }),
+    act(),
+  ]);
+  return { asked: response.request().postDataJSON(), answer: await response.json() };
+}
+
+/** Whether a request is the page's own: for the schema or for the saved questions. */
+function ours(body) {
+  return ['IntrospectionQuery', 'Questions'].includes(body?.operationName);
+}
+
+/** Presses the button that runs the operation. */
+export function run(page) {
+  return page.getByRole('button', { name: /Execute query/ }).click();
+}
+
+/** Returns what can be read in an editor, with single spaces: Monaco wraps lines and pads them. */
+export async function shownText(page, editor) {
+  const text = await page.locator(`${editor} .view-lines`).innerText();
+  return text.replace(/\s+/g, ' ');
+}
