@@ -87,8 +87,8 @@ impl From<DatasetError> for Failure {
         };
         Self::Told {
             exit,
+            help: error.help().map(str::to_owned),
             message: with_causes(&error),
-            help: None,
         }
     }
 }

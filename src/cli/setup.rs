@@ -53,9 +53,21 @@ pub(super) fn settings(
     Ok(settings)
 }
 
+/// Finds the folders that the settings mean, and says which were found where one was not named.
+pub(super) fn origin(settings: &Settings) -> Result<Origin, Failure> {
+    let origin = Origin::find(&settings.data)?;
+    if settings.data.schema.is_none() != settings.data.facts.is_none() {
+        output::note(&format!(
+            "reading the ontology in `{}` and the facts in `{}`\n",
+            origin.schema, origin.facts
+        ));
+    }
+    Ok(origin)
+}
+
 /// Loads the data set that the settings mean, or reports what is wrong with it.
 pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure> {
-    let origin = Origin::find(&settings.data)?;
+    let origin = origin(settings)?;
     let loaded = {
         let ticker = Ticker::start();
         dataset::load(&origin, &mut |progress| ticker.tell(progress))?

@@ -49,13 +49,13 @@ pub enum DatasetError {
         source: std::io::Error,
     },
     /// The facts are named, but their ontology is not and is not beside them.
-    #[error("there is no folder `schema` in or beside `{}`: name the folder of the ontology with `--schema`", facts.display())]
+    #[error("there is no folder `schema` in or beside `{}`", facts.display())]
     NoSchema {
         /// The folder of the facts.
         facts: PathBuf,
     },
     /// The ontology is named, but the facts are not and are not beside it.
-    #[error("there is no folder `seed` or `data` beside `{}`: name the folder of the facts with `--data`", schema.display())]
+    #[error("there is no folder `seed` or `data` beside `{}`", schema.display())]
     NoFacts {
         /// The folder of the ontology.
         schema: PathBuf,
@@ -63,6 +63,17 @@ pub enum DatasetError {
     /// The API of a sound ontology cannot be made.
     #[error(transparent)]
     Api(#[from] ApiError),
+}
+
+impl DatasetError {
+    /// Says what to do about it, where that is known.
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::NoSchema { .. } => Some("name the folder of the ontology with `--schema`"),
+            Self::NoFacts { .. } => Some("name the folder of the facts with `--data`"),
+            _ => None,
+        }
+    }
 }
 
 /// What came of loading a data set.

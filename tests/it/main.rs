@@ -9,6 +9,8 @@
 )]
 
 mod architecture;
+mod cli;
+mod dataset;
 mod dependencies;
 mod ontology;
 mod web_assets;

@@ -7,9 +7,9 @@ use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
 use crate::cli::output;
 use crate::cli::progress::Ticker;
+use crate::cli::setup;
 use crate::config::Settings;
 use crate::dataset;
-use crate::dataset::Origin;
 use crate::diagnostics::Format;
 use crate::diagnostics::render;
 
@@ -43,13 +43,7 @@ enum ReportFormat {
 
 /// Checks the data set that the settings mean.
 pub(in crate::cli) fn run(settings: &Settings, args: &CheckArgs) -> Result<Exit, Failure> {
-    let origin = Origin::find(&settings.data)?;
-    if settings.data.schema.is_none() != settings.data.facts.is_none() {
-        output::note(&format!(
-            "checking the ontology in `{}` and the facts in `{}`\n",
-            origin.schema, origin.facts
-        ));
-    }
+    let origin = setup::origin(settings)?;
     let loaded = {
         let ticker = Ticker::start();
         dataset::load(&origin, &mut |progress| ticker.tell(progress))?

@@ -30,8 +30,8 @@ pub(in crate::dataset) fn finding(
         }
         _ => "it ends in the middle of a letter".to_owned(),
     };
-    let message = format!("`{path}` is not UTF-8 text");
+    let message = format!("`{path}` is not UTF-8 text: {what}");
     let finding =
-        Diagnostic::new(codes::NOT_UTF8, message, span, what).help("save the file as UTF-8");
+        Diagnostic::new(codes::NOT_UTF8, message, span, "").help("save the file as UTF-8");
     (file, finding)
 }
