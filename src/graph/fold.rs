@@ -5,8 +5,6 @@
 //! of their foldings do. (Folding `oe` to `o` instead would lose the `e` that a search for part of
 //! a word like `poem` needs.)
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -34,49 +32,66 @@ pub fn fold(text: &str) -> Fold {
             wide: None,
         };
     }
-    let mut narrow = String::with_capacity(text.len());
-    let mut wide = Cow::Borrowed("");
+    let mut both = Both::default();
     // Composed first, so that a letter and its mark are one letter however they were typed.
     for letter in text.nfkc().flat_map(char::to_lowercase) {
-        let (one, two) = match letter {
-            'å' => ("a", "aa"),
-            'ä' => ("a", "ae"),
-            'æ' => ("ae", "ae"),
-            'ø' | 'ö' => ("o", "oe"),
-            'œ' => ("oe", "oe"),
-            'ü' => ("u", "ue"),
-            'đ' | 'ð' => ("d", "d"),
-            'ŋ' => ("n", "ng"),
-            'ŧ' => ("t", "t"),
-            'þ' => ("th", "th"),
-            'ß' => ("ss", "ss"),
-            'ł' => ("l", "l"),
-            'ı' => ("i", "i"),
-            _ => {
-                let plain = letter.nfkd().filter(|part| !is_combining_mark(*part));
-                for part in plain {
-                    narrow.push(part);
-                    if let Cow::Owned(wide) = &mut wide {
-                        wide.push(part);
-                    }
-                }
-                continue;
-            }
-        };
-        if one != two && matches!(wide, Cow::Borrowed(_)) {
-            wide = Cow::Owned(narrow.clone());
+        if let Some((narrow, wide)) = special(letter) {
+            both.put(narrow, wide);
+            continue;
         }
-        narrow.push_str(one);
-        if let Cow::Owned(wide) = &mut wide {
-            wide.push_str(two);
+        for part in letter.nfkd().filter(|part| !is_combining_mark(*part)) {
+            match special(part) {
+                Some((narrow, wide)) => both.put(narrow, wide),
+                None => both.put(part.encode_utf8(&mut [0; 4]), ""),
+            }
         }
     }
     Fold {
-        narrow: narrow.into(),
-        wide: match wide {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(wide) => Some(wide.into()),
-        },
+        narrow: both.narrow.into(),
+        wide: both.wide.map(Into::into),
+    }
+}
+
+/// Returns how a letter folds that is not its own base with a mark, in both ways.
+fn special(letter: char) -> Option<(&'static str, &'static str)> {
+    Some(match letter {
+        'å' => ("a", "aa"),
+        'ä' => ("a", "ae"),
+        'æ' => ("ae", ""),
+        'ø' | 'ö' => ("o", "oe"),
+        'œ' => ("oe", ""),
+        'ü' => ("u", "ue"),
+        'đ' | 'ð' => ("d", ""),
+        'ŋ' => ("n", "ng"),
+        'ŧ' => ("t", ""),
+        'þ' => ("th", ""),
+        'ß' => ("ss", ""),
+        'ł' => ("l", ""),
+        'ı' => ("i", ""),
+        _ => return None,
+    })
+}
+
+/// Both foldings while they are made; the wide one from where it begins to differ.
+#[derive(Default)]
+struct Both {
+    narrow: String,
+    wide: Option<String>,
+}
+
+impl Both {
+    /// Adds the folding of a letter; an empty wide one is the same as the narrow.
+    fn put(&mut self, narrow: &str, wide: &str) {
+        if wide.is_empty() {
+            if let Some(letters) = &mut self.wide {
+                letters.push_str(narrow);
+            }
+        } else {
+            self.wide
+                .get_or_insert_with(|| self.narrow.clone())
+                .push_str(wide);
+        }
+        self.narrow.push_str(narrow);
     }
 }
 
@@ -134,6 +149,7 @@ mod tests {
             ("Ŧ Đ Ž", "t d z"),
             ("Łódź", "lodz"),
             ("ﬁskeri", "fiskeri"),
+            ("Ǽ Ǿ", "ae o"),
         ] {
             assert!(same(written, typed), "{written} {typed}");
         }

@@ -4,6 +4,7 @@
 //! [`Graph`] is built once and never changes; [`Snapshot`] is what a request holds; [`View`] reads
 //! it at a day. What is asked, and what an answer looks like, is not here (`query`).
 
+pub mod alphabet;
 mod build;
 mod content;
 mod csr;

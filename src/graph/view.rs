@@ -65,6 +65,9 @@ impl<'a> View<'a> {
     /// that are deprecated count only where there are no others.
     pub fn holds(self, entity: EntityIx) -> Holds {
         let said = self.graph.existence(entity);
+        if let [only] = said {
+            return self.holds_statement(*only);
+        }
         let best = |deprecated: bool| {
             said.iter()
                 .filter(|at| (self.graph[**at].rank == Rank::Deprecated) == deprecated)

@@ -1,8 +1,10 @@
 //! In which order an answer comes.
 //!
 //! What is looked at is taken out once for each row, then rows are compared column by column. Words
-//! are compared without case and diacritics first, and as written where that is the same.
+//! are compared without case and diacritics, by the alphabet of their language, and as written where
+//! that is the same.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::Edge;
@@ -15,6 +17,7 @@ use super::values::value;
 use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::graph::View;
+use crate::graph::alphabet::sort_key;
 use crate::model::LangId;
 use crate::model::PartialDate;
 use crate::model::Value;
@@ -70,12 +73,12 @@ pub enum EdgeKey {
 }
 
 /// What is looked at of one row, for one column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Cell<'a> {
     Entity(EntityIx),
     Count(usize),
     Date(&'a PartialDate),
-    Words(&'a str, &'a str),
+    Words(Cow<'a, str>, &'a str),
     Value(&'a Value),
 }
 
@@ -154,8 +157,15 @@ fn cell<'a>(
         Key::Property(property, lang) => {
             let best = value(view, entity, property, lang);
             best.and_then(|at| match &graph[at].claim {
-                Claim::Property(_, Value::Text { text, .. } | Value::String(text)) => {
-                    Some(Cell::Words(graph.folded(at).narrow, text))
+                Claim::Property(_, Value::Text { text, lang }) => {
+                    let languages = &graph.ontology().languages;
+                    let language = languages.get(usize::from(lang.0));
+                    let tag = language.map_or("", |language| &language.tag);
+                    let key = sort_key(text, graph.folded(at).narrow, tag);
+                    Some(Cell::Words(key, text))
+                }
+                Claim::Property(_, Value::String(text)) => {
+                    Some(Cell::Words(graph.folded(at).narrow.into(), text))
                 }
                 Claim::Property(_, value) => Some(Cell::Value(value)),
                 Claim::Exists | Claim::Relation(..) => None,
