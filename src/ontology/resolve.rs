@@ -186,6 +186,7 @@ impl Resolver<'_> {
                 .collect(),
             fields,
             is_source: self.names.is_a(name, "Source"),
+            is_cube: self.names.is_a(name, "Cube"),
             span: declared.name.span,
         }
     }
