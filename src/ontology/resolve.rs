@@ -1,4 +1,4 @@
-//! [`Written`](super::written::Written) to [`Ontology`]: names become numbers.
+//! [`Written`] to [`Ontology`]: names become numbers.
 //!
 //! Runs only on what every rule has passed, so a name that cannot be found here cannot be; such a
 //! declaration is left out rather than guessed at.
