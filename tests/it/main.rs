@@ -12,5 +12,6 @@ mod architecture;
 mod cli;
 mod dataset;
 mod dependencies;
+mod graph;
 mod ontology;
 mod web_assets;
