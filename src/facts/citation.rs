@@ -58,6 +58,10 @@ pub(super) fn parse(text: &str) -> Result<Written<'_>, (String, Range<usize>)> {
         written.section = Some(section);
         if let Some(numbers) = numbers {
             let (words, at) = trimmed(text, numbers);
+            if words.is_empty() {
+                let at = range(text, locator);
+                return Err(("no line is named after `:`".to_owned(), at));
+            }
             let found = lines(words);
             let problem = || format!("`{words}` is not a line or a stretch of lines");
             written.lines = Some((found.ok_or_else(|| (problem(), at.clone()))?, at));
@@ -142,13 +146,17 @@ mod tests {
             "`9` stands after a source without a section at `9`"
         );
         assert_eq!(read("overview#"), "no section is named after `#` at ``");
-        for lines in ["0", "12-9", "x", "9-", "", "1-2-3", "+1", "99999999999"] {
+        for lines in ["0", "12-9", "x", "9-", "1-2-3", "+1", "99999999999"] {
             let text = format!("overview#gov:{lines}");
             assert_eq!(
                 read(&text),
                 format!("`{lines}` is not a line or a stretch of lines at `{lines}`")
             );
         }
+        assert_eq!(
+            read("overview#gov:"),
+            "no line is named after `:` at `gov:`"
+        );
         assert_eq!(read("overview via "), "no work is named after `via` at ``");
         assert_eq!(
             read("overview via a,,b"),

@@ -51,6 +51,7 @@ pub fn load(sources: &SourceMap, files: &[FileId], ontology: &Ontology) -> Loade
         translations: resolved.translations,
         unfinished: &resolved.unfinished,
         broken: &resolved.broken,
+        complete: resolved.complete,
     };
     rules::check(&context, &mut diagnostics);
     diagnostics.sort(sources);

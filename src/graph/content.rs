@@ -146,12 +146,11 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
         concrete,
         fields,
         is_source,
-        is_cube,
         span: _,
     } = of;
     (name, description, is_interface, key, singular, plural).hash(into);
     (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
-    (is_source, is_cube).hash(into);
+    is_source.hash(into);
     into.write_usize(fields.len());
     for field in fields {
         field.hash(into);

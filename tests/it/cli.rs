@@ -102,7 +102,7 @@ fn findings_end_with_code_3_and_all_are_told() {
 #[test]
 fn warnings_count_only_where_they_are_denied() {
     let (schema, seed) = island();
-    let unused = "[[report]]\nid = \"r\"\nname = \"R\"\ncite = [\"yearbook\"]\n";
+    let unused = "[[report]]\nid = \"r\"\nname = \"R\"\ncite = [\"r\"]\n";
     let files: &[(&str, &[u8])] = &[
         ("schema/island.graphql", schema.as_bytes()),
         ("seed/island.toml", seed.as_bytes()),

@@ -12,6 +12,7 @@ mod architecture;
 mod cli;
 mod dataset;
 mod dependencies;
-mod graph;
+mod facts_cases;
+mod facts_laws;
 mod ontology;
 mod web_assets;

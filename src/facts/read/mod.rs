@@ -10,3 +10,4 @@ mod toml;
 
 pub(in crate::facts) use node::{Key, Kind, Node, Table};
 pub(in crate::facts) use tables::{RawFile, RawTable, read};
+pub(in crate::facts) use toml::SyntaxError;

@@ -24,17 +24,17 @@ pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_header(line: &str) -> bool {
-    let line = line.split('#').next().unwrap_or("").trim_end();
-    let inner = line
-        .strip_prefix("[[")
+    let words = line.split('#').next().unwrap_or("").trim_end();
+    let list = words.trim_start().strip_prefix("[[");
+    // In single brackets, an indented line may well be an item of a list.
+    let single = || words.strip_prefix('[')?.strip_suffix(']');
+    let name = list
         .and_then(|rest| rest.strip_suffix("]]"))
-        .or_else(|| line.strip_prefix('[')?.strip_suffix(']'));
-    inner.is_some_and(|name| {
-        !name.trim().is_empty()
-            && name
-                .trim()
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        .or_else(single);
+    name.is_some_and(|name| {
+        let name = name.trim();
+        let legal = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(legal)
     })
 }
 
@@ -57,14 +57,14 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_at_its_headers_and_nothing_is_lost() {
-        let text = "a = 1\n[dataset]\nb = [[1]]\n[[law]] # one\n[law.name]\nid='x'\n[[\n";
+        let text = "a = 1\n[dataset]\nb = [[1]]\n  [[law]] # one\n[law.name]\nid='x'\n[[\n [b]\n";
         let parts: Vec<&str> = pieces(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(
             parts,
             [
                 "a = 1\n",
                 "[dataset]\nb = [[1]]\n",
-                "[[law]] # one\n[law.name]\nid='x'\n[[\n"
+                "  [[law]] # one\n[law.name]\nid='x'\n[[\n [b]\n"
             ]
         );
     }

@@ -14,12 +14,14 @@ use crate::facts::rules::syntax;
 use crate::facts::rules::wrong_shape;
 
 /// A seed file as written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::facts) struct RawFile<'s> {
     /// Its tables, in the order of the file.
     pub(in crate::facts) tables: Vec<RawTable<'s>>,
     /// Ids that tables seem to declare which could not be read in full.
     pub(in crate::facts) lost_ids: Vec<&'s str>,
+    /// Whether there is no syntax error in it.
+    pub(in crate::facts) complete: bool,
 }
 
 /// A table of a seed file.
@@ -63,8 +65,12 @@ pub(in crate::facts) fn read<'s>(
         text,
         offset: 0,
     };
-    let mut raw = RawFile::default();
     let (document, errors) = whole.parse();
+    let mut raw = RawFile {
+        tables: Vec::new(),
+        lost_ids: Vec::new(),
+        complete: errors.is_empty(),
+    };
     if errors.is_empty() {
         raw.take(document, false, diagnostics);
         return raw;
@@ -82,10 +88,7 @@ pub(in crate::facts) fn read<'s>(
         if broken {
             raw.lost_ids.extend(recovery::ids(text));
         }
-        let errors = errors
-            .into_iter()
-            .map(|error| (sources.span(file, error.range), error.message));
-        syntax::report(sources, errors, diagnostics);
+        syntax::report(sources, &errors, diagnostics);
         raw.take(document, broken, diagnostics);
     }
     raw

@@ -91,8 +91,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         let mut section = None;
-        if let Some((name, range)) = &written.section {
-            let (at, declared, span) = self.section(source, name, node, range.clone())?;
+        if let Some((name, range)) = &written.section
+            && let Some((at, declared, span)) = self.section(source, name, node, range.clone())
+        {
             if let (Some((from, to)), Some(((first, last), range))) = (declared, &written.lines)
                 && (*first < from || to < *last)
             {

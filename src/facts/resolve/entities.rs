@@ -231,7 +231,8 @@ fn entry<'s>(
 fn read_id(table: &RawTable<'_>, diagnostics: &mut Diagnostics) -> Option<EntityId> {
     let Some(node) = table.get("id") else {
         if !table.broken {
-            diagnostics.push(missing_id::finding(table.header));
+            let declares = table.key.text != "about";
+            diagnostics.push(missing_id::finding(table.header, declares));
         }
         return None;
     };

@@ -38,6 +38,8 @@ pub(super) struct Resolved {
     pub(super) unfinished: FxHashSet<(EntityIx, Field)>,
     /// Entities in whose tables a syntax error lies.
     pub(super) broken: FxHashSet<EntityIx>,
+    /// Whether every file could be read in full.
+    pub(super) complete: bool,
 }
 
 /// What the statements are resolved with, and where they and the findings go.
@@ -57,6 +59,7 @@ pub(super) fn resolve(
     ontology: &Ontology,
     diagnostics: &mut Diagnostics,
 ) -> Resolved {
+    let complete = files.iter().all(|file| file.complete);
     let (entities, entries, datasets) = entities::declare(files, ontology, diagnostics);
     let about = dataset::resolve(&datasets, ontology, &entities, diagnostics);
     let sections = sections::resolve(&entries, ontology, diagnostics);
@@ -82,6 +85,7 @@ pub(super) fn resolve(
         translations: about.translations,
         unfinished,
         broken,
+        complete,
         facts: FactBase {
             dataset: about.dataset,
             entities: entities.into_list(),

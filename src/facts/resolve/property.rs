@@ -145,8 +145,7 @@ impl Resolver<'_, '_> {
                 let tag = self.ontology.languages.first();
                 let tag = tag.map_or("en", |language| &language.tag);
                 let example = format!("{name} = {{ {tag} = \"...\" }}");
-                let what = format!("this text of `{name}`");
-                let finding = wrong_shape::without(&what, tag, node.span, &example);
+                let finding = wrong_shape::without_text(name, node.span, &example);
                 self.diagnostics.push(finding);
             }
             _ => {}

@@ -20,7 +20,7 @@ pub(in crate::facts) fn unreadable(node: &Node<'_>, why: &str) -> Diagnostic {
     let finding = Diagnostic::new(codes::BAD_DATE, problem, node.span, "");
     match cure {
         Some(cure) => finding.help(cure),
-        None => finding.help("check the day and the month"),
+        None => finding.help("correct the date"),
     }
 }
 
@@ -40,5 +40,36 @@ pub(in crate::facts) fn kind(what: &str, node: &Node<'_>) -> Diagnostic {
             finding.help(format!("put it in quotes: `\"{digits}\"`"))
         }
         _ => finding.help(FORMS),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn dates_are_written_as_dates() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            since = 2004
+            until = "March 2024"
+            founded = "2004"
+            moved = 2004-02-30
+            staff = [{ value = 1, during = "2024-13" }, { value = 2, since = true }, { value = 3, until = "2025/2024" }]
+        "#), @r#"
+        facts/bad-date: `since` takes a date, not a whole number | ‹2004› a whole number | help: put it in quotes: `"2004"`
+        facts/bad-date: `March 2024` is not a date | ‹"March 2024"› | help: write `"2024"`, `"2024-02"`, `"2024-02-15"`, a season such as `"2022-23"` (autumn), or `"2025-06/2025-12"` for a day within
+        facts/bad-date: `founded` takes a whole day, which `2004` is not | ‹"2004"› | help: write the year, month and day, such as `"2024-02-15"`
+        facts/syntax: invalid date | ‹2004-02-30› | help: expected day between 01 and 29
+        facts/bad-date: there is no `2024-13` in the calendar | ‹"2024-13"› | help: correct the date
+        facts/bad-date: `since` takes a date, not true or false | ‹true› true or false | help: write `"2024"`, `"2024-02"`, `"2024-02-15"`, a season such as `"2022-23"` (autumn), or `"2025-06/2025-12"` for a day within
+        facts/bad-date: `2025/2024` ends before it starts | ‹"2025/2024"› | help: correct the date
+        "#);
     }
 }

@@ -12,6 +12,7 @@ const HELP: &str = "use lower-case letters, digits and single hyphens, such as `
 
 pub(in crate::facts) fn finding(node: &Node<'_>) -> Diagnostic {
     let message = match node.as_str() {
+        Some("") => "this id is blank".to_owned(),
         Some(text) => format!("`{text}` cannot be an id"),
         None => format!("an id is a text, not {}", node.kind.words()),
     };
@@ -30,4 +31,35 @@ fn mended(text: &str) -> String {
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn ids_that_are_not_written_as_ids() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "UDI Oslo"
+            cite = "overview"
+            name = "UDI"
+
+            [[directorate]]
+            id = 5
+            cite = "overview"
+            name = "UDI"
+
+            [[directorate]]
+            id = ""
+            cite = "overview"
+            name = "UDI"
+        "#), @r#"
+        facts/bad-id: `UDI Oslo` cannot be an id | ‹"UDI Oslo"› | help: use lower-case letters, digits and single hyphens, such as `immigration-act`; this could be `udi-oslo`
+        facts/bad-id: an id is a text, not a whole number | ‹5› | help: use lower-case letters, digits and single hyphens, such as `immigration-act`
+        facts/bad-id: this id is blank | ‹""› | help: use lower-case letters, digits and single hyphens, such as `immigration-act`
+        "#);
+    }
 }

@@ -176,3 +176,77 @@ fn finding(context: &Context<'_>, relation: RelationId, chain: &[&Statement]) ->
     let finding = places.fold(finding, |finding, span| finding.label(span, "and on"));
     finding.help("take out the link that is wrong, or say until when it held")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn the_chain_is_shown() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "a"
+            cite = "overview"
+            name = "A"
+            subordinateTo = ["b", "x"]
+
+            [[directorate]]
+            id = "b"
+            cite = "overview"
+            name = "B"
+            subordinateTo = "c"
+
+            [[directorate]]
+            id = "c"
+            cite = "overview"
+            name = "C"
+            subordinateTo = ["a", "x"]
+
+            [[directorate]]
+            id = "x"
+            cite = "overview"
+            name = "X"
+            subordinateTo = "y"
+
+            [[directorate]]
+            id = "y"
+            cite = "overview"
+            name = "Y"
+            subordinateTo = "x"
+        "#), @r#"
+        facts/cycle: `subordinateTo` goes round in a circle: `a`, `b`, `c`, `a` | ‹"b"› from here | ‹"c"› and on | ‹"a"› and on | help: take out the link that is wrong, or say until when it held
+        facts/cycle: `subordinateTo` goes round in a circle: `x`, `y`, `x` | ‹"y"› from here | ‹"x"› and on | help: take out the link that is wrong, or say until when it held
+        "#);
+    }
+
+    #[test]
+    fn what_held_at_different_times_is_no_cycle() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "a"
+            cite = "overview"
+            name = "A"
+            subordinateTo = { to = "b", until = "2020-01-01" }
+
+            [[directorate]]
+            id = "b"
+            cite = "overview"
+            name = "B"
+            subordinateTo = { to = "a", since = "2020-01-01" }
+
+            [[directorate]]
+            id = "c"
+            cite = "overview"
+            name = "C"
+            subordinateTo = { to = "d", rank = "deprecated" }
+
+            [[directorate]]
+            id = "d"
+            cite = "overview"
+            name = "D"
+            subordinateTo = "c"
+        "#), @"");
+    }
+}

@@ -11,3 +11,22 @@ pub(in crate::facts) fn finding(written: &str, span: Span) -> Diagnostic {
     Diagnostic::new(codes::DUPLICATE_CITATION, message, span, "cited before")
         .help("take it out, or correct the place")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_place_is_cited_once() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            staff = { value = 5, cite = ["overview#health", "overview#health", "overview#health:5"] }
+        "#), @r#"facts/duplicate-citation: `overview#health` is cited twice | ‹"overview#health"› cited before | help: take it out, or correct the place"#);
+    }
+}

@@ -13,3 +13,27 @@ pub(in crate::facts) fn finding(id: &str, second: Span, first: Span) -> Diagnost
         .label(first, "declared first here")
         .help("rename one of them; or, to say more of the same entity, head this table `[[about]]`")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn both_places_are_shown() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            [[law]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+            number = "1"
+            appliesIn = "oslo"
+        "#), @r#"facts/duplicate-id: `udi` is declared twice | ‹"udi"› declared again here | ‹"udi"› declared first here | help: rename one of them; or, to say more of the same entity, head this table `[[about]]`"#);
+    }
+}

@@ -14,7 +14,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let neighbours = context.facts.statements.windows(2);
     for pair in neighbours {
         let [first, second] = pair else { continue };
-        if order::meaning(first) == order::meaning(second) {
+        if order::meaning(first) == order::meaning(second) && !context.is_unfinished(first) {
             let message = format!("`{}` is said twice", first.id);
             let finding = Diagnostic::new(
                 codes::DUPLICATE_STATEMENT,
@@ -26,5 +26,28 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
             .help("take one out, or correct what was meant to differ");
             diagnostics.push(finding);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn what_agrees_in_everything_is_said_once() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            implements = ["immigration-act", "immigration-act", { to = "immigration-act", since = "2010" }]
+            aliases = ["x", "x"]
+        "#), @r#"
+        facts/duplicate-statement: `udi.implements.immigration-act` is said twice | ‹"immigration-act"› said again here | ‹"immigration-act"› said first here | help: take one out, or correct what was meant to differ
+        facts/duplicate-statement: `udi.aliases.en` is said twice | ‹"x"› said again here | ‹"x"› said first here | help: take one out, or correct what was meant to differ
+        "#);
     }
 }

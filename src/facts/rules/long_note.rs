@@ -20,3 +20,21 @@ pub(in crate::facts) fn finding(note: &str, span: Span) -> Option<Diagnostic> {
         ))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_note_is_short() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+            note = "long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and"
+        "#), @r#"facts/long-note: this note has 359 characters | ‹"long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and long and"› | help: say it in at most 300 characters of your own; the citation leads to the rest"#);
+    }
+}

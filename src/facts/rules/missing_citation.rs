@@ -33,3 +33,30 @@ pub(in crate::facts) fn empty(span: Span) -> Diagnostic {
     )
     .help("name a source: `cite = [\"source#section:line\"]`")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_table_without_a_source_is_reported_once() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            name = "UDI"
+            abbreviation = "UDI"
+
+            [[about]]
+            id = "udi"
+            staff = 5
+            implements = ["immigration-act", { to = "immigration-act", cite = [] }]
+        "#), @r#"
+        facts/missing-citation: no source is cited for `udi` | ‹"udi"› no `cite` here | help: add `cite = ["source#section:line"]`; it counts for all statements of the table that have none of their own
+        facts/missing-citation: no source is cited for `staff` of `udi` | ‹5› who says so? | help: add `cite = ["source#section:line"]` to the statement or to its whole table
+        facts/missing-citation: no source is cited for `implements` of `udi` | ‹"immigration-act"› who says so? | help: add `cite = ["source#section:line"]` to the statement or to its whole table
+        facts/missing-citation: this list of citations is empty | ‹[]› | help: name a source: `cite = ["source#section:line"]`
+        "#);
+    }
+}

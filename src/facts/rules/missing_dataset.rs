@@ -28,3 +28,30 @@ pub(in crate::facts) fn without_title(span: Span) -> Diagnostic {
     )
     .help("add `title = { en = \"...\" }`")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report_files;
+
+    #[test]
+    fn a_data_set_without_a_description_is_reported() {
+        assert_snapshot!(report_files(&[("a.toml", "")]), @r#"facts/missing-dataset: no file has a `[dataset]` table that says what the data set is | help: write `[dataset]` with `title = { en = "..." }` in one of the files, such as `dataset.toml`"#);
+    }
+
+    #[test]
+    fn a_data_set_without_a_title_is_reported() {
+        assert_snapshot!(report_files(&[("a.toml", r#"
+            [dataset]
+            license = "none"
+            description = 3
+            licence = " "
+        "#)]), @r#"
+        facts/missing-dataset: the data set has no title | ‹[dataset]› no `title` here | help: add `title = { en = "..." }`
+        facts/unknown-key: `license` means nothing in `[dataset]` | ‹license› | help: did you mean `licence`?
+        facts/wrong-value: `description` takes a text, not a whole number | ‹3› a whole number | help: write it like this: `description = { en = "..." }`
+        facts/blank-text: `licence` is blank | ‹" "› | help: write it out, or leave `licence` out
+        "#);
+    }
+}

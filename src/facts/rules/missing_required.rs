@@ -73,3 +73,32 @@ fn says(statement: &Statement, field: Field) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn what_the_type_requires_is_given() {
+        assert_snapshot!(report(r#"
+            [[law]]
+            id = "nationality-act"
+            cite = "overview"
+            name = "Nationality Act"
+
+            [[law]]
+            id = "integration-act"
+            cite = "overview"
+            name = "Integration Act"
+            number = 5
+            appliesIn = "nowhere"
+        "#), @r#"
+        facts/missing-required: `nationality-act` has no `appliesIn` | ‹"nationality-act"› `law` requires `appliesIn` | help: add `appliesIn`, or make it optional in the ontology
+        facts/missing-required: `nationality-act` has no `number` | ‹"nationality-act"› `law` requires `number` | help: add `number`, or make it optional in the ontology
+        facts/wrong-value: `number` takes a text, not a whole number | ‹5› a whole number | help: write it like this: `number = "..."`
+        facts/unknown-entity: there is no entity `nowhere` | ‹"nowhere"› | help: declare it in a table of its own, or correct the id
+        "#);
+    }
+}

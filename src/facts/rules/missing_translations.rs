@@ -20,3 +20,27 @@ pub(in crate::facts) fn finding(span: Span, dataset: Option<Span>) -> Diagnostic
     };
     finding.help("add `translations = \"...\"` to `[dataset]`, with the id of a source")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report_files;
+
+    #[test]
+    fn translated_needs_a_source_to_cite() {
+        assert_snapshot!(report_files(&[("a.toml", r#"
+            [dataset]
+            title = "A"
+            [[publication]]
+            id = "s"
+            cite = "s"
+            name = "S"
+            translated = { nb = "S" }
+            aliases = { nb = "T", cite = "s", note = "fine" }
+        "#)]), @r#"
+        facts/unused-source: nothing cites or mentions the source `s` | ‹"s"› unused | help: cite it where it says something, or take it out
+        facts/missing-translations: there is no source for translations of our own | ‹{ nb = "S" }› | ‹[dataset]› no `translations` here | help: add `translations = "..."` to `[dataset]`, with the id of a source
+        "#);
+    }
+}

@@ -5,9 +5,12 @@
 
 use rustc_hash::FxHashSet;
 
+use super::Claim;
 use super::EntityIx;
 use super::FactBase;
+use super::Statement;
 use crate::diagnostics::Diagnostics;
+use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 
@@ -61,9 +64,22 @@ pub(super) struct Context<'a> {
     pub(super) unfinished: &'a FxHashSet<(EntityIx, Field)>,
     /// Entities in whose tables a syntax error lies.
     pub(super) broken: &'a FxHashSet<EntityIx>,
+    /// Whether every file could be read in full.
+    pub(super) complete: bool,
 }
 
 impl Context<'_> {
+    /// Says whether something else is wrong where a statement stands, so that what it is compared
+    /// with may change.
+    fn is_unfinished(&self, statement: &Statement) -> bool {
+        let field = match &statement.claim {
+            Claim::Exists => return statement.citations.is_empty(),
+            Claim::Property(property, _) => Field::Property(*property),
+            Claim::Relation(relation, _) => Field::Relation(*relation, Direction::Forward),
+        };
+        statement.citations.is_empty() || self.unfinished.contains(&(statement.subject, field))
+    }
+
     /// Returns the id of an entity.
     fn id(&self, entity: EntityIx) -> &str {
         let entity = self.facts.entities.get(entity.0 as usize);

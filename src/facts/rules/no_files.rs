@@ -10,3 +10,20 @@ pub(in crate::facts) fn finding() -> Diagnostic {
     Diagnostic::without_place(codes::NO_FILES, "there is no seed file to read")
         .help("seed files are named `*.toml`; check the folder that was given")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report_files;
+
+    #[test]
+    fn an_empty_folder_is_reported() {
+        assert_snapshot!(report_files(&[]), @r"facts/no-files: there is no seed file to read | help: seed files are named `*.toml`; check the folder that was given");
+    }
+
+    #[test]
+    fn a_folder_without_seed_files_is_empty() {
+        assert_snapshot!(report_files(&[("README.md", "text")]), @r"facts/no-files: there is no seed file to read | help: seed files are named `*.toml`; check the folder that was given");
+    }
+}

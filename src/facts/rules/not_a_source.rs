@@ -13,3 +13,39 @@ pub(in crate::facts) fn finding(id: &str, kind: &str, span: Span, declared: Span
         .label(declared, "declared here")
         .help("cite an entity of a type that implements `Source`")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+    use crate::facts::testing::report_files;
+
+    #[test]
+    fn only_sources_are_cited() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+            staff = { value = 1, cite = "immigration-act#governance:1" }
+        "#), @r#"facts/not-a-source: `immigration-act` is `law`, which cannot be cited | ‹immigration-act› not a source | ‹"immigration-act"› declared here | help: cite an entity of a type that implements `Source`"#);
+    }
+
+    #[test]
+    fn translations_are_cited_from_a_source() {
+        assert_snapshot!(report_files(&[("a.toml", r#"
+            [dataset]
+            title = "A"
+            translations = "oslo"
+            [[place]]
+            id = "oslo"
+            cite = "s"
+            name = "Oslo"
+            [[publication]]
+            id = "s"
+            cite = "s"
+            name = "S"
+        "#)]), @r#"facts/not-a-source: `oslo` is `place`, which cannot be cited | ‹"oslo"› not a source | ‹"oslo"› declared here | help: cite an entity of a type that implements `Source`"#);
+    }
+}

@@ -23,3 +23,31 @@ pub(in crate::facts) fn translated(span: Span) -> Diagnostic {
     )
     .help("leave `origin` out, or write the name under `name`")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn only_words_can_be_a_translation() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            origin = "translation"
+            staff = { value = 5, origin = "translation" }
+            worksWith = { to = "ministry-of-justice", origin = "translation" }
+            abbreviation = { value = "UDI", origin = "translation" }
+            translated = { nb = "Utlendingsdirektoratet", origin = "register" }
+        "#), @r#"
+        facts/origin-mismatch: `udi` has no wording that could be a translation | ‹"translation"› | help: leave `origin` out, or use `because` for what follows from the sources
+        facts/origin-mismatch: `staff` has no wording that could be a translation | ‹"translation"› | help: leave `origin` out, or use `because` for what follows from the sources
+        facts/origin-mismatch: `worksWith` has no wording that could be a translation | ‹"translation"› | help: leave `origin` out, or use `because` for what follows from the sources
+        facts/origin-mismatch: what stands under `translated` is a translation already | ‹"register"› | help: leave `origin` out, or write the name under `name`
+        "#);
+    }
+}

@@ -43,7 +43,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     // What one subject says in one field is together in the defined order.
     for field in context.facts.statements.chunk_by(same_field) {
         let mut counted: Vec<(Single, &Statement)> = Vec::new();
-        for statement in field.iter().filter(|one| one.rank != Rank::Deprecated) {
+        let counts = |one: &&Statement| one.rank != Rank::Deprecated && !context.is_unfinished(one);
+        for statement in field.iter().filter(counts) {
             if let Claim::Relation(relation, object) = &statement.claim
                 && !context.ontology[*relation].inverse_many
             {
@@ -163,7 +164,55 @@ fn finding(context: &Context<'_>, single: Single, a: &Statement, b: &Statement) 
             context.ontology[relation].inverse
         ),
     };
-    Diagnostic::new(codes::OVERLAP, message, a.span, "for the same time as")
-        .label(b.span, "this")
+    Diagnostic::new(codes::OVERLAP, message, a.span, "for the same time")
+        .label(b.span, "for the same time")
         .help("say from when or until when each holds (`since`, `until`), or mark one `rank = \"deprecated\"`")
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn one_source_gives_one_value_at_a_time() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            staff = [800, { value = 900, cite = "our-translations" }, { value = 1000, cite = "overview#health" }]
+            seat = ["oslo", { to = "bergen", since = "2024" }]
+            abbreviation = ["UDI", { value = "SUS", rank = "deprecated" }]
+            budget = [{ value = 1.5, until = "2024" }, { value = 2.5, since = "2024" }, { value = 3.5, since = "2025", cite = "our-translations" }]
+            summary = { en = "one", nb = "en" }
+
+            [[place]]
+            id = "bergen"
+            cite = "overview"
+            name = "Bergen"
+
+            [[law]]
+            id = "a-act"
+            cite = "overview"
+            name = "A Act"
+            number = "1"
+            appliesIn = "oslo"
+            replaces = "immigration-act"
+
+            [[law]]
+            id = "b-act"
+            cite = "overview"
+            name = "B Act"
+            number = "2"
+            appliesIn = "oslo"
+            replaces = "immigration-act"
+        "#), @r#"
+        facts/overlap: `staff` of `udi` has one value at a time, and one source gives two | ‹{ value = 1000, cite = "overview#health" }› for the same time | ‹800› for the same time | help: say from when or until when each holds (`since`, `until`), or mark one `rank = "deprecated"`
+        facts/overlap: `seat` of `udi` leads to one thing at a time, and one source gives two | ‹"bergen"› for the same time | ‹"oslo"› for the same time | help: say from when or until when each holds (`since`, `until`), or mark one `rank = "deprecated"`
+        facts/overlap: `immigration-act` has one `replacedBy` at a time, and one source gives two | ‹"immigration-act"› for the same time | ‹"immigration-act"› for the same time | help: say from when or until when each holds (`since`, `until`), or mark one `rank = "deprecated"`
+        "#);
+    }
 }

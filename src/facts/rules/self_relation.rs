@@ -12,3 +12,21 @@ pub(in crate::facts) fn finding(relation: &str, id: &str, span: Span) -> Diagnos
     Diagnostic::new(codes::SELF_RELATION, message, span, "the same entity")
         .help("name the other end, or take the relation out")
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_thing_is_not_related_to_itself() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+            worksWith = "udi"
+        "#), @r#"facts/self-relation: `worksWith` leads from `udi` back to itself | ‹"udi"› the same entity | help: name the other end, or take the relation out"#);
+    }
+}

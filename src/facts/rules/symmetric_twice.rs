@@ -50,3 +50,34 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_relation_that_reads_both_ways_is_written_once() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            worksWith = ["imdi", { to = "hk-dir", until = "2020-01-01" }]
+
+            [[directorate]]
+            id = "imdi"
+            cite = "overview"
+            name = "IMDi"
+            worksWith = "udi"
+
+            [[directorate]]
+            id = "hk-dir"
+            cite = "overview"
+            name = "HK-dir"
+            worksWith = { to = "udi", since = "2020-01-01" }
+        "#), @r#"facts/symmetric-twice: `worksWith` between `imdi` and `udi` is written from both sides | ‹"imdi"› once from here | ‹"udi"› and once from here | help: keep one and give it the citations of both; it reads the same both ways"#);
+    }
+}

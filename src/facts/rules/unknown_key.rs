@@ -56,8 +56,12 @@ pub(in crate::facts) fn in_entity(ontology: &Ontology, kind: TypeId, key: &Key<'
         .then_some(&**name)
     });
     let keys = STATEMENT_KEYS.iter().chain(TABLE_KEYS).copied();
-    Diagnostic::new(codes::UNKNOWN_KEY, message, key.span, "")
-        .did_you_mean(name, fields.chain(keys))
+    let finding = Diagnostic::new(codes::UNKNOWN_KEY, message, key.span, "")
+        .did_you_mean(name, fields.clone().chain(keys));
+    if finding.help.is_some() {
+        return finding;
+    }
+    finding.help(format!("it has: {}", super::listed(fields)))
 }
 
 /// A key that means nothing in a smaller table, such as that of a statement.
@@ -73,4 +77,53 @@ pub(in crate::facts) fn in_table<'a>(
         return finding;
     }
     finding.help(format!("here may stand: {}", super::listed(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_misspelt_key_names_the_nearest() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            implement = ["immigration-act"]
+            abreviation = "UDI"
+            sinse = "2004"
+            zebra = 1
+            staff = { value = 5, notes = "x" }
+            worksWith = { to = "ministry-of-justice", sinec = "2004" }
+            aliases = { en = "x", becuase = "y" }
+        "#), @r"
+        facts/unknown-key: `directorate` has no `implement` | ‹implement› | help: did you mean `implements`?
+        facts/unknown-key: `directorate` has no `abreviation` | ‹abreviation› | help: did you mean `abbreviation`?
+        facts/unknown-key: `directorate` has no `sinse` | ‹sinse› | help: did you mean `since`?
+        facts/unknown-key: `directorate` has no `zebra` | ‹zebra› | help: it has: `name`, `abbreviation`, `aliases`, `formerNames`, `summary`, `subordinateTo`, `implements`, `worksWith`, `seat`, `staff`, `budget`, `founded` and 4 more
+        facts/unknown-key: `notes` means nothing in a value of `staff` | ‹notes› | help: did you mean `note`?
+        facts/unknown-key: `sinec` means nothing in a statement of `worksWith` | ‹sinec› | help: did you mean `since`?
+        facts/unknown-key: `becuase` means nothing in a text of `aliases` | ‹becuase› | help: did you mean `because`?
+        ");
+    }
+
+    #[test]
+    fn a_relation_is_written_from_its_subject() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            subordinates = ["ministry-of-justice"]
+            implementsFor = ["oslo"]
+        "#), @r"
+        facts/unknown-key: `subordinates` is `subordinateTo` seen from its other end | ‹subordinates› the wrong end | help: write it as `subordinateTo` on the other entity
+        facts/unknown-key: `implementsFor` follows from other relations and is not written | ‹implementsFor› | help: it follows from `implements/appliesIn`: write those
+        ");
+    }
 }

@@ -26,3 +26,26 @@ pub(in crate::facts) fn finding<'a>(
         some => finding.help(format!("it has: {some}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn the_nearest_section_is_named() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            staff = [{ value = 1, cite = "overview#governence:9" }, { value = 2, cite = "overview#zebra" }, { value = 3, cite = "our-translations#a" }]
+        "#), @r"
+        facts/unknown-section: `overview` has no section `governence` | ‹governence› | help: did you mean `governance`?
+        facts/unknown-section: `overview` has no section `zebra` | ‹zebra› | help: it has: `governance`, `health`
+        facts/unknown-section: `our-translations` has no section `a` | ‹a› | help: add `sections` to the table of `our-translations`
+        ");
+    }
+}

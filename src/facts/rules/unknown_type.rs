@@ -34,8 +34,56 @@ pub(in crate::facts) fn finding(
     let by_name = ontology.types.iter().find(|kind| {
         !kind.is_interface && (&*kind.name == key || &*kind.plural == key || &*kind.singular == key)
     });
-    match by_name {
-        Some(kind) => finding.help(format!("write `[[{}]]`", kind.key)),
-        None => finding.did_you_mean(key, known.chain(["about", "dataset"])),
+    if let Some(kind) = by_name {
+        return finding.help(format!("write `[[{}]]`", kind.key));
+    }
+    let finding = finding.did_you_mean(key, known.clone().chain(["about", "dataset"]));
+    if finding.help.is_some() {
+        return finding;
+    }
+    finding.help(format!("the ontology declares: {}", super::listed(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn the_nearest_type_is_named_and_uses_are_counted() {
+        assert_snapshot!(report(r#"
+            [[directorat]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            [[directorat]]
+            id = "imdi"
+
+            [[body]]
+            id = "some-body"
+
+            [[Law]]
+            id = "some-law"
+
+            [[laws]]
+            id = "other-law"
+
+            [[zebra]]
+            id = "z"
+
+            [[directorate]]
+            id = "hk-dir"
+            cite = "overview"
+            name = "HK-dir"
+            worksWith = "udi"
+        "#), @r"
+        facts/unknown-type: there is no entity type `directorat` | ‹[[directorat]]› and 1 more in this file | help: did you mean `directorate`?
+        facts/unknown-type: `body` is a kind of types, not a type that a thing can have | ‹[[body]]› | help: write one of its types: `directorate`, `ministry`
+        facts/unknown-type: there is no entity type `Law` | ‹[[Law]]› | help: write `[[law]]`
+        facts/unknown-type: there is no entity type `laws` | ‹[[laws]]› | help: write `[[law]]`
+        facts/unknown-type: there is no entity type `zebra` | ‹[[zebra]]› | help: the ontology declares: `directorate`, `law`, `ministry`, `place`, `publication`
+        ");
     }
 }

@@ -1,7 +1,8 @@
-//! `facts/unused-source`: a source is cited by something, or something points to it.
+//! `facts/unused-source`: a source is cited by something, or something speaks of it.
 //!
-//! A source that nothing cites tells the reader nothing; mostly its id was misspelt in a copy or
-//! its statements are still to be written. What a source says of itself does not count.
+//! A source that nothing cites tells the reader nothing; mostly its id was misspelt in a copy, or
+//! its statements are still to be written. What a source says of itself does not count. A work that
+//! another source speaks of is a thing like others, and need not be cited.
 
 use super::Context;
 use crate::diagnostics::Diagnostic;
@@ -11,26 +12,31 @@ use crate::facts::EntityIx;
 use crate::facts::codes;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if !context.complete {
+        return;
+    }
     let mut used = vec![false; context.facts.entities.len()];
     let mut mark = |entity: EntityIx| {
         if let Some(used) = used.get_mut(entity.0 as usize) {
             *used = true;
         }
     };
-    context.translations.into_iter().for_each(&mut mark);
+    if let Some(translations) = context.translations {
+        mark(translations);
+    }
     for statement in &context.facts.statements {
-        let cited = statement
-            .citations
-            .iter()
-            .flat_map(|citation| citation.via.iter().chain([&citation.source]));
-        let object = match &statement.claim {
-            Claim::Relation(_, object) => Some(object),
-            _ => None,
-        };
-        let others = cited
-            .chain(object)
-            .filter(|used| **used != statement.subject);
-        others.copied().for_each(&mut mark);
+        let subject = statement.subject;
+        for citation in &statement.citations {
+            if citation.source != subject {
+                mark(citation.source);
+                mark(subject);
+            }
+            let works = citation.via.iter().filter(|work| **work != subject);
+            works.copied().for_each(&mut mark);
+        }
+        if let Claim::Relation(_, object) = &statement.claim {
+            mark(*object);
+        }
     }
     for (entity, used) in context.facts.entities.iter().zip(&used) {
         if !used && context.ontology[entity.kind].is_source {
@@ -40,5 +46,32 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
                     .help("cite it where it says something, or take it out"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_source_that_nothing_cites_is_reported() {
+        assert_snapshot!(report(r#"
+            [[publication]]
+            id = "forgotten"
+            cite = "forgotten"
+            name = "Forgotten"
+
+            [[publication]]
+            id = "mentioned"
+            cite = "overview via through"
+            name = "Mentioned"
+
+            [[publication]]
+            id = "through"
+            cite = "overview#health via mentioned"
+            name = "Through"
+        "#), @r#"facts/unused-source: nothing cites or mentions the source `forgotten` | ‹"forgotten"› unused | help: cite it where it says something, or take it out"#);
     }
 }

@@ -39,3 +39,28 @@ pub(in crate::facts) fn finding(
     let help = format!("these have it: {}", super::listed(owners.iter().copied()));
     (!owners.is_empty()).then(|| finding.help(help))
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn the_types_that_have_the_field_are_named() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            appliesIn = "oslo"
+            laws = "immigration-act"
+            address = "https://www.example.org"
+        "#), @r"
+        facts/wrong-domain: `directorate` has no `appliesIn` | ‹appliesIn› | help: these have it: `law`
+        facts/wrong-domain: `directorate` has no `laws` | ‹laws› | help: `laws` is `appliesIn` seen from `place`: write `appliesIn` on the other entity
+        facts/wrong-domain: `directorate` has no `address` | ‹address› | help: these have it: `publication`
+        ");
+    }
+}

@@ -35,3 +35,26 @@ pub(in crate::facts) fn finding(
     };
     Some(Diagnostic::new(codes::WRONG_QUALIFIER, message, key.span, "").help(help))
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn the_qualifiers_of_the_relation_are_named() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            implements = { to = "immigration-act", limit = "oslo" }
+            worksWith = { to = "ministry-of-justice", role = "partner" }
+        "#), @r"
+        facts/wrong-qualifier: `implements` does not take the qualifier `limit` | ‹limit› | help: it takes: `role`, `share`, `standing`
+        facts/wrong-qualifier: `worksWith` does not take the qualifier `role` | ‹role› | help: it takes no qualifiers; say it in a `note`
+        ");
+    }
+}

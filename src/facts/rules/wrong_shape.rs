@@ -46,6 +46,13 @@ pub(in crate::facts) fn finding(
         .help(format!("write `{example}`"))
 }
 
+/// A table that should hold a text in some language holds none.
+pub(in crate::facts) fn without_text(key: &str, span: Span, example: &str) -> Diagnostic {
+    let message = format!("this table gives no text for `{key}`");
+    Diagnostic::new(codes::WRONG_SHAPE, message, span, "no text here")
+        .help(format!("write `{example}`"))
+}
+
 /// A table that should hold a key does not.
 pub(in crate::facts) fn without(what: &str, key: &str, span: Span, example: &str) -> Diagnostic {
     let message = format!("{what} has no `{key}`");
@@ -56,4 +63,37 @@ pub(in crate::facts) fn without(what: &str, key: &str, span: Span, example: &str
         format!("no `{key}` here"),
     )
     .help(format!("write `{example}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn what_seed_files_do_not_have_is_reported() {
+        assert_snapshot!(report(r#"
+            stray = 1
+
+            [directorate]
+            id = "udi"
+            cite = { source = "overview" }
+            name = "UDI"
+            implements = 5
+            subordinateTo = [{ cite = "overview" }, { to = 7 }, ["ministry-of-justice"]]
+            staff = { cite = "overview" }
+            aliases = { cite = "overview" }
+        "#), @r#"
+        facts/wrong-shape: `stray` stands outside any table | ‹stray› belongs to nothing | help: move it below the header of the table that it belongs to, such as `[[law]]`
+        facts/wrong-shape: `[directorate]` is not the head of an entry in a list | ‹[directorate]› single brackets | help: write `[[directorate]]`: there may be several of them
+        facts/wrong-shape: `cite` is a text or a list of texts, not a table | ‹{ source = "overview" }› a table | help: write `cite = ["source#section:line"]`
+        facts/wrong-shape: `implements` is an id, a table with `to`, or a list of these, not a whole number | ‹5› a whole number | help: write `implements = ["id", { to = "id", cite = ["..."] }]`
+        facts/wrong-shape: this statement of `subordinateTo` has no `to` | ‹{ cite = "overview" }› no `to` here | help: write `subordinateTo = { to = "id", cite = ["..."] }`
+        facts/wrong-shape: `to` is an id or a list of ids, not a whole number | ‹7› a whole number | help: write `to = "id"`
+        facts/wrong-shape: `subordinateTo` is an id, a table with `to`, or a list of these, not a list | ‹["ministry-of-justice"]› a list | help: write `subordinateTo = ["id", { to = "id", cite = ["..."] }]`
+        facts/wrong-shape: this value of `staff` has no `value` | ‹{ cite = "overview" }› no `value` here | help: write `staff = { value = ..., cite = ["..."] }`
+        facts/wrong-shape: this table gives no text for `aliases` | ‹{ cite = "overview" }› no text here | help: write `aliases = { en = "..." }`
+        "#);
+    }
 }

@@ -49,3 +49,67 @@ pub(in crate::facts) fn word<'a>(
     };
     Diagnostic::new(codes::WRONG_VALUE, message, span, "").help(help)
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use crate::facts::testing::report;
+
+    #[test]
+    fn a_value_of_another_kind_is_named() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            staff = "many"
+            budget = true
+            open = "yes"
+            homepage = "udi.no"
+            status = "FRE"
+            abbreviation = 5
+            summary = 2024
+            rank = "best"
+            origin = ["register"]
+            aliases = [{ en = 5 }]
+            implements = { to = "immigration-act", share = "half", standing = "alone", role = 3 }
+            formerNames = [["x"]]
+        "#), @r#"
+        facts/wrong-value: `staff` takes a whole number, not a text | ‹"many"› a text | help: write it like this: `staff = 55`
+        facts/wrong-value: `budget` takes a number, not true or false | ‹true› true or false | help: write it like this: `budget = 12.50`
+        facts/wrong-value: `open` takes true or false, not a text | ‹"yes"› a text | help: write it like this: `open = true`
+        facts/wrong-value: `homepage` takes an address on the web, which `udi.no` is not | ‹"udi.no"› | help: write the whole address, such as `https://www.example.org/page`
+        facts/wrong-value: `status` has no value `FRE` | ‹"FRE"› | help: did you mean `FREE`?
+        facts/wrong-value: `abbreviation` takes a text, not a whole number | ‹5› a whole number | help: write it like this: `abbreviation = "..."`
+        facts/wrong-value: `summary` takes a text, not a whole number | ‹2024› a whole number | help: write it like this: `summary = "..."`
+        facts/wrong-value: `rank` has no value `best` | ‹"best"› | help: it takes one of: `preferred`, `deprecated`
+        facts/wrong-value: `origin` takes a text, not a list | ‹["register"]› a list | help: write it like this: `origin = "..."`
+        facts/wrong-value: `aliases` takes a text, not a whole number | ‹5› a whole number | help: write it like this: `aliases = { en = "..." }`
+        facts/wrong-value: `share` takes a number, not a text | ‹"half"› a text | help: write it like this: `share = 12.50`
+        facts/wrong-value: `standing` has no value `alone` | ‹"alone"› | help: it takes one of: `BOUND`, `FREE`
+        facts/wrong-value: `role` takes a text, not a whole number | ‹3› a whole number | help: write it like this: `role = { en = "..." }`
+        facts/wrong-value: `formerNames` takes a text, not a list | ‹["x"]› a list | help: write it like this: `formerNames = "..."`
+        "#);
+    }
+
+    #[test]
+    fn numbers_keep_their_digits_or_are_refused() {
+        assert_snapshot!(report(r#"
+            [[directorate]]
+            id = "udi"
+            cite = "overview"
+            name = "UDI"
+
+            staff = [9223372036854775808, 5.0]
+            budget = [1.5e3, 0.12345678901234567890123456789, inf, +1_000.50, 0x1F]
+        "#), @r"
+        facts/wrong-value: `9223372036854775808` is outside the numbers that `staff` can hold | ‹9223372036854775808› | help: a whole number has at most 18 digits
+        facts/wrong-value: `staff` takes a whole number, not a decimal number | ‹5.0› a decimal number | help: write it like this: `staff = 55`
+        facts/wrong-value: `1.5e3` is outside the numbers that `budget` can hold | ‹1.5e3› | help: write the digits out, without an exponent, at most 28 of them
+        facts/wrong-value: `0.12345678901234567890123456789` is outside the numbers that `budget` can hold | ‹0.12345678901234567890123456789› | help: write the digits out, without an exponent, at most 28 of them
+        facts/wrong-value: `inf` is outside the numbers that `budget` can hold | ‹inf› | help: write the digits out, without an exponent, at most 28 of them
+        ");
+    }
+}
