@@ -31,7 +31,8 @@ pub fn load(sources: &SourceMap, files: &[FileId]) -> Loaded {
         .map(|file| parse::file(sources, *file))
         .collect();
     let mut written = Written::default();
-    parse::collect(sources, &parse::prelude(), &mut written);
+    let prelude = parse::prelude();
+    parse::collect(sources, &prelude, &mut written);
     for file in parsed.iter().filter(|file| file.errors.is_empty()) {
         parse::collect(sources, file, &mut written);
     }
@@ -42,6 +43,7 @@ pub fn load(sources: &SourceMap, files: &[FileId]) -> Loaded {
         parsed: &parsed,
         written: &written,
         names: &names,
+        signatures: &parse::signatures(&prelude),
     });
     diagnostics.sort(sources);
     Loaded {

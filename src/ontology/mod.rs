@@ -14,6 +14,7 @@ mod load;
 mod names;
 mod parse;
 mod path;
+mod reserved;
 mod resolve;
 mod rules;
 mod types;

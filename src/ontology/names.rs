@@ -26,6 +26,9 @@ pub(super) const SCALARS: &[(&str, ValueKind)] = &[
     ("Url", ValueKind::Url),
 ];
 
+/// How many languages an ontology may have: as many as fit into the number that stands for one.
+pub(super) const MOST_LANGUAGES: usize = 250;
+
 /// The declarations of an ontology, by name.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -39,7 +42,7 @@ pub(super) struct Names<'a> {
     pub(super) families: Option<&'a EnumDecl>,
     /// The relations, by name and then by the type that declares them.
     pub(super) relations: Vec<RelationDecl<'a>>,
-    /// The languages in their order.
+    /// The languages in their order, as far as they are named right.
     pub(super) languages: Vec<LanguageDecl<'a>>,
     ancestors: BTreeMap<&'a str, Vec<&'a TypeDecl>>,
 }
@@ -235,13 +238,35 @@ fn languages(written: &Written) -> Vec<LanguageDecl<'_>> {
         .iter()
         .find_map(|header| header.get("ontology"));
     let items = header.map_or(&[][..], |header| header.items("languages"));
-    let read = |item| {
-        let value: &Value = item;
-        Some(LanguageDecl {
-            tag: value.entry("tag")?.text()?,
-            label: value.entry("label"),
-            names_only: value.entry("namesOnly").is_some_and(Value::is_true),
+    let mut languages: Vec<LanguageDecl<'_>> = Vec::new();
+    for value in items.iter().take(MOST_LANGUAGES) {
+        let tag = value.entry("tag").and_then(Value::text);
+        let Some(tag) = tag.filter(|tag| is_tag(tag)) else {
+            continue;
+        };
+        if !languages
+            .iter()
+            .any(|language| language.tag.eq_ignore_ascii_case(&tag))
+        {
+            languages.push(LanguageDecl {
+                tag,
+                label: value.entry("label"),
+                names_only: value.entry("namesOnly").is_some_and(Value::is_true),
+            });
+        }
+    }
+    languages
+}
+
+/// Says whether a text has the form of a language tag (BCP 47): letters, then parts of letters and
+/// digits.
+pub(super) fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or("");
+    let letters =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+    letters
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
         })
-    };
-    items.iter().filter_map(read).collect()
 }

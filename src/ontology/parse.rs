@@ -3,7 +3,6 @@
 use apollo_compiler::Name;
 use apollo_compiler::Node;
 use apollo_compiler::ast;
-use apollo_compiler::parser::FileId as ApolloFile;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::parser::SourceSpan;
 
@@ -12,8 +11,11 @@ use super::written::Directives;
 use super::written::EnumDecl;
 use super::written::EnumValueDecl;
 use super::written::FieldDecl;
+use super::written::Parameter;
 use super::written::Place;
 use super::written::Refused;
+use super::written::Shape;
+use super::written::Signature;
 use super::written::TypeDecl;
 use super::written::TypeRef;
 use super::written::Value;
@@ -40,23 +42,6 @@ pub(super) struct Parsed {
     document: ast::Document,
     file: FileId,
     pub(super) errors: Vec<SyntaxError>,
-}
-
-impl Parsed {
-    /// Returns the syntax tree.
-    pub(super) fn document(&self) -> &ast::Document {
-        &self.document
-    }
-
-    /// Returns the file of the parser in which its places are.
-    pub(super) fn apollo_file(&self) -> Option<ApolloFile> {
-        self.document.sources.keys().next().copied()
-    }
-
-    /// Returns the file as the rest of the program knows it.
-    pub(super) fn file(&self) -> FileId {
-        self.file
-    }
 }
 
 /// Reads the prelude.
@@ -102,6 +87,54 @@ pub(super) fn place(sources: &SourceMap, file: FileId, location: Option<SourceSp
     }
     let range = location.map_or(0..0, |at| at.offset()..at.end_offset());
     sources.span(file, range)
+}
+
+/// Returns the directives that the prelude declares.
+pub(super) fn signatures(prelude: &Parsed) -> Vec<Signature> {
+    let definitions = prelude.document.definitions.iter();
+    let directives = definitions.filter_map(|definition| match definition {
+        ast::Definition::DirectiveDefinition(directive) => Some(directive),
+        _ => None,
+    });
+    directives
+        .map(|directive| Signature {
+            name: directive.name.as_str().into(),
+            places: directive
+                .locations
+                .iter()
+                .copied()
+                .filter_map(place_of)
+                .collect(),
+            parameters: directive.arguments.iter().map(parameter).collect(),
+        })
+        .collect()
+}
+
+fn place_of(location: ast::DirectiveLocation) -> Option<Place> {
+    Some(match location {
+        ast::DirectiveLocation::Schema => Place::Schema,
+        ast::DirectiveLocation::Object => Place::Type,
+        ast::DirectiveLocation::Interface => Place::Interface,
+        ast::DirectiveLocation::FieldDefinition => Place::Field,
+        ast::DirectiveLocation::Enum => Place::Enum,
+        ast::DirectiveLocation::EnumValue => Place::EnumValue,
+        _ => return None,
+    })
+}
+
+fn parameter(argument: &Node<ast::InputValueDefinition>) -> Parameter {
+    Parameter {
+        name: argument.name.as_str().into(),
+        required: argument.ty.is_non_null() && argument.default_value.is_none(),
+        list: argument.ty.is_list(),
+        shape: match argument.ty.inner_named_type().as_str() {
+            "LocalisedText" => Shape::Localised,
+            "LanguageTag" => Shape::Language,
+            "StandardTerm" => Shape::Term,
+            "Boolean" => Shape::Boolean,
+            _ => Shape::Text,
+        },
+    }
 }
 
 /// Adds the definitions of a file to what is written.

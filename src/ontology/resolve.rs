@@ -166,7 +166,7 @@ impl Resolver<'_> {
         let label = |name: &str| self.localised(entity.and_then(|entity| entity.argument(name)));
         EntityType {
             name: declared.name.text.clone(),
-            description: text(declared.description.as_ref()),
+            description: text(declared.description.as_deref()),
             is_interface: declared.is_interface,
             key: case::kebab(name).into(),
             singular: case::lower_camel(name).into(),
@@ -206,7 +206,7 @@ impl Resolver<'_> {
     fn property(&self, domain: TypeId, field: &FieldDecl) -> Option<Property> {
         Some(Property {
             name: field.name.text.clone(),
-            description: text(field.description.as_ref()),
+            description: text(field.description.as_deref()),
             domain,
             kind: self.names.value_kind(&field.ty.name)?,
             many: field.ty.lists > 0,
@@ -223,7 +223,7 @@ impl Resolver<'_> {
         let symmetric = relation.is_symmetric();
         let many = field.ty.lists > 0;
         let name = &field.name.text;
-        let description = text(field.description.as_ref());
+        let description = text(field.description.as_deref());
         let reads = self.localised(directive.argument("reads"));
         let set = directive.text("qualifiers");
         Some(Relation {
@@ -281,7 +281,7 @@ impl Resolver<'_> {
             .collect();
         Some(Derived {
             name: field.name.text.clone(),
-            description: text(field.description.as_ref()),
+            description: text(field.description.as_deref()),
             domain,
             range: self.type_id(&field.ty.name)?,
             path: steps?,
@@ -299,14 +299,14 @@ impl Resolver<'_> {
         let read = |field: &FieldDecl| {
             Some(Qualifier {
                 name: field.name.text.clone(),
-                description: text(field.description.as_ref()),
+                description: text(field.description.as_deref()),
                 kind: self.names.value_kind(&field.ty.name)?,
                 label: self.label(&field.directives),
             })
         };
         QualifierSet {
             name: declared.name.text.clone(),
-            description: text(declared.description.as_ref()),
+            description: text(declared.description.as_deref()),
             qualifiers: declared.fields.iter().filter_map(read).collect(),
             span: declared.name.span,
         }
@@ -315,12 +315,12 @@ impl Resolver<'_> {
     fn enums(&self) -> Vec<EnumType> {
         let value = |value: &EnumValueDecl| EnumValue {
             name: value.name.text.clone(),
-            description: text(value.description.as_ref()),
+            description: text(value.description.as_deref()),
             label: self.label(&value.directives),
         };
         let read = |declared: &&super::written::EnumDecl| EnumType {
             name: declared.name.text.clone(),
-            description: text(declared.description.as_ref()),
+            description: text(declared.description.as_deref()),
             values: declared.values.iter().map(value).collect(),
             span: declared.name.span,
         };
@@ -330,7 +330,7 @@ impl Resolver<'_> {
     fn families(&self) -> Vec<Family> {
         let read = |value: &EnumValueDecl| Family {
             name: value.name.text.clone(),
-            description: text(value.description.as_ref()),
+            description: text(value.description.as_deref()),
             label: self.label(&value.directives),
         };
         let values = self.names.families.map(|families| families.values.iter());
@@ -381,8 +381,8 @@ fn number(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
-fn text(written: Option<&Box<str>>) -> Box<str> {
-    written.cloned().unwrap_or_default()
+fn text(written: Option<&str>) -> Box<str> {
+    written.unwrap_or_default().into()
 }
 
 fn terms(directive: Option<&Directive>, argument: &str) -> Vec<Box<str>> {

@@ -173,6 +173,10 @@ pub struct Property {
 }
 
 /// A directed link between entities, with an inverse.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that an author says of it"
+)]
 #[derive(Clone, Debug)]
 pub struct Relation {
     /// The name, unique among relations and inverses.

@@ -125,6 +125,34 @@ pub(super) enum Place {
     EnumValue,
 }
 
+/// A directive that the prelude declares.
+#[derive(Debug)]
+pub(super) struct Signature {
+    pub(super) name: Box<str>,
+    pub(super) places: Vec<Place>,
+    pub(super) parameters: Vec<Parameter>,
+}
+
+/// An argument that a directive takes.
+#[derive(Debug)]
+pub(super) struct Parameter {
+    pub(super) name: Box<str>,
+    pub(super) required: bool,
+    /// Whether it takes several values of its shape.
+    pub(super) list: bool,
+    pub(super) shape: Shape,
+}
+
+/// What an argument must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Text,
+    Boolean,
+    Localised,
+    Language,
+    Term,
+}
+
 /// A directive with its arguments.
 #[derive(Debug)]
 pub(super) struct Directive {
@@ -211,6 +239,14 @@ impl Directives {
 }
 
 impl Directive {
+    /// Returns the place of the `@` and the name.
+    pub(super) fn head(&self) -> Span {
+        Span {
+            end: self.name.span.end,
+            ..self.span
+        }
+    }
+
     /// Returns the value of an argument.
     pub(super) fn argument(&self, name: &str) -> Option<&Value> {
         self.arguments

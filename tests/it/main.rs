@@ -15,4 +15,6 @@ mod dependencies;
 mod facts_cases;
 mod facts_laws;
 mod ontology;
+mod ontology_cases;
+mod ontology_laws;
 mod web_assets;

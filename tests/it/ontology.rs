@@ -24,7 +24,7 @@ fn outline(files: &[(&str, &str)]) -> String {
     }
 }
 
-fn describe(ontology: &Ontology) -> String {
+pub(crate) fn describe(ontology: &Ontology) -> String {
     let mut out = String::new();
     for id in ontology.type_ids() {
         let item = &ontology[id];
@@ -70,7 +70,7 @@ fn describe(ontology: &Ontology) -> String {
 }
 
 /// The least that every ontology must have.
-const DATASET: &str = r#"
+pub(crate) const DATASET: &str = r#"
     extend schema @ontology(
       title: {en: "Waterways", nn: "Vassvegar"}
       languages: [{tag: "en", label: {en: "English"}}, {tag: "nn", namesOnly: true, label: {en: "Nynorsk"}}]
@@ -84,7 +84,7 @@ const DATASET: &str = r#"
     type Publication implements Source @entity(plural: "publications", label: {en: "publication"})
 "#;
 
-const WATERS: &str = r#"
+pub(crate) const WATERS: &str = r#"
     "Something that water flows through."
     interface Water implements Entity @entity(plural: "waters", label: {en: "water"}) {
       "How deep it is, in metres."
@@ -107,6 +107,32 @@ const WATERS: &str = r#"
       describedIn: [Publication!] @relation(inverse: "describes", reads: {en: "is described in"}, inverseReads: {en: "describes"}, family: "FLOW")
     }
 "#;
+
+/// Returns the files of the ontology in `schema/`.
+pub(crate) fn repository() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| {
+        path.extension().is_some_and(|end| end == "graphql") && !path.ends_with("api.graphql")
+    });
+    paths.sort();
+    let read = |path| std::fs::read_to_string(path).unwrap();
+    paths.into_iter().map(read).collect()
+}
+
+#[test]
+fn the_ontology_of_this_repository_has_no_findings() {
+    let mut sources = SourceMap::default();
+    let files: Vec<_> = (0..)
+        .zip(repository())
+        .map(|(at, text): (usize, String)| sources.add(format!("{at}"), text))
+        .collect();
+    let loaded = load(&sources, &files);
+    let report = render(&loaded.diagnostics, &sources, Format::Plain);
+    assert_eq!(report, "no findings\n");
+    assert!(loaded.ontology.is_some());
+}
 
 #[test]
 fn fields_come_inherited_then_own_then_inverse() {

@@ -1,0 +1,139 @@
+//! The names that are taken: by the API that follows from an ontology, and by the form in which
+//! facts are written.
+//!
+//! One list for each sort of name, so that what the API generates and what an ontology may declare
+//! are told apart in one place.
+
+/// Types of the API and of GraphQL that every ontology gets, beside those of the prelude.
+pub(super) const TYPES: &[&str] = &[
+    "Boolean",
+    "Change",
+    "Citation",
+    "Conflict",
+    "Date",
+    "Decimal",
+    "Dimension",
+    "Evidence",
+    "Float",
+    "ID",
+    "Int",
+    "Json",
+    "Language",
+    "LanguageTag",
+    "LocalisedText",
+    "Measure",
+    "Mutation",
+    "Node",
+    "Observation",
+    "PageInfo",
+    "PartialDate",
+    "Path",
+    "Query",
+    "Question",
+    "Resolution",
+    "Section",
+    "Series",
+    "StandardTerm",
+    "Statement",
+    "Step",
+    "String",
+    "Subscription",
+    "Text",
+    "Url",
+    "Validity",
+];
+
+/// Ends of names of types that the API makes from the types of the ontology.
+pub(super) const TYPE_SUFFIXES: &[&str] = &[
+    "Aggregate",
+    "Connection",
+    "Edge",
+    "Filter",
+    "Input",
+    "Order",
+    "OrderBy",
+    "Where",
+];
+
+/// Ends of names of fields that the API makes from the fields of the ontology.
+pub(super) const FIELD_SUFFIXES: &[&str] = &["Connection"];
+
+/// Fields of the query type that every ontology gets, beside those that follow from the types of
+/// the prelude (`entity`, `entities` ...).
+pub(super) const ROOT_FIELDS: &[&str] = &[
+    "asOf",
+    "changes",
+    "conflicts",
+    "dataset",
+    "descendants",
+    "facets",
+    "neighbourhood",
+    "node",
+    "nodes",
+    "ontology",
+    "paths",
+    "question",
+    "questions",
+    "resolve",
+    "search",
+    "statement",
+    "statements",
+    "timeline",
+];
+
+/// Tables of the files of facts that are not entities of a type.
+pub(super) const TABLES: &[&str] = &["about", "cube", "dataset"];
+
+/// Keys of an entity in the files of facts, and fields that every entity has in the API.
+pub(super) const ENTITY_KEYS: &[&str] = &[
+    "and",
+    "because",
+    "cite",
+    "evidence",
+    "figures",
+    "holds",
+    "id",
+    "not",
+    "note",
+    "or",
+    "origin",
+    "rank",
+    "sections",
+    "since",
+    "statements",
+    "translated",
+    "type",
+    "until",
+    "validity",
+];
+
+/// Keys of a statement in the files of facts, and fields of an edge in the API.
+pub(super) const STATEMENT_KEYS: &[&str] = &[
+    "and",
+    "basis",
+    "because",
+    "citations",
+    "cite",
+    "cursor",
+    "during",
+    "holds",
+    "inferredFrom",
+    "node",
+    "not",
+    "note",
+    "or",
+    "origin",
+    "rank",
+    "since",
+    "statement",
+    "to",
+    "until",
+    "validity",
+    "value",
+];
+
+/// Returns the suffix of the list that a name ends with, if it is more than the suffix.
+pub(super) fn suffix(name: &str, suffixes: &[&'static str]) -> Option<&'static str> {
+    let ends = |suffix: &&&str| name.len() > suffix.len() && name.ends_with(**suffix);
+    suffixes.iter().find(ends).copied()
+}
