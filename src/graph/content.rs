@@ -146,11 +146,12 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
         concrete,
         fields,
         is_source,
+        is_cube,
         span: _,
     } = of;
     (name, description, is_interface, key, singular, plural).hash(into);
     (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
-    is_source.hash(into);
+    (is_source, is_cube).hash(into);
     into.write_usize(fields.len());
     for field in fields {
         field.hash(into);

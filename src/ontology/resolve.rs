@@ -1,4 +1,4 @@
-//! [`Written`](super::written::Written) to [`Ontology`]: names become numbers.
+//! [`Written`] to [`Ontology`]: names become numbers.
 //!
 //! Runs only on what every rule has passed, so a name that cannot be found here cannot be; such a
 //! declaration is left out rather than guessed at.
@@ -186,6 +186,7 @@ impl Resolver<'_> {
                 .collect(),
             fields,
             is_source: self.names.is_a(name, "Source"),
+            is_cube: self.names.is_a(name, "Cube"),
             span: declared.name.span,
         }
     }

@@ -112,6 +112,8 @@ pub struct EntityType {
     pub fields: IndexMap<Box<str>, Field>,
     /// Whether its entities may be cited (it implements the prelude's `Source`).
     pub is_source: bool,
+    /// Whether its entities may have figures (it implements the prelude's `Cube`).
+    pub is_cube: bool,
     /// Where it is declared.
     pub span: Span,
 }

@@ -14,6 +14,7 @@ mod dataset;
 mod dependencies;
 mod facts_cases;
 mod facts_laws;
+mod graph;
 mod ontology;
 mod ontology_cases;
 mod ontology_laws;
