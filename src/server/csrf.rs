@@ -1,4 +1,4 @@
-//! Keeps other sites from making a visitor's browser ask by GET.
+//! `http/preflight`: keeps other sites from making a visitor's browser ask by GET.
 //!
 //! A browser asks leave (a CORS preflight) before it sends another site's request with a header of
 //! its own making; so a GET request must carry one. POST needs none, because its media type

@@ -1,4 +1,8 @@
 //! `/graphql`: from an HTTP request to an answer.
+//!
+//! `http/method`: queries come by GET or POST, everything that writes by POST only.
+//! `http/uri-too-long`: an address is no longer than the setting `max-uri` allows; POST has room
+//! for longer queries.
 
 use std::sync::Arc;
 
@@ -24,7 +28,6 @@ use crate::api::Context;
 use crate::api::OperationKind;
 use crate::api::Request;
 use crate::api::ResponseKind;
-use crate::dataset::Dataset;
 
 const METHODS: &str = "GET, HEAD, POST, OPTIONS";
 
@@ -80,9 +83,9 @@ async fn answer(
         request::check_head(http.headers(), limits.max_body)?;
         let body = request::body(payload, limits.max_body, limits.body_timeout).await?;
         let request = request::from_body(&body)?;
-        let dataset = state.dataset();
-        let context = context(http, state, &dataset);
-        let mut response = run(http, state, media, &dataset, request, context).await;
+        let context = context(http, state);
+        let answer = run(state, request, context).await;
+        let mut response = send(http, state, media, answer);
         let lasting = HeaderValue::from_static("no-store");
         response
             .headers_mut()
@@ -98,7 +101,7 @@ async fn by_address(
     media: MediaType,
     request: Request,
 ) -> Result<HttpResponse, Problem> {
-    let dataset = state.dataset();
+    let dataset = &state.dataset;
     match dataset.api.operation_kind(&request) {
         Ok(OperationKind::Query) => {}
         Ok(OperationKind::Mutation | OperationKind::Subscription) => {
@@ -106,7 +109,7 @@ async fn by_address(
         }
         Err(refused) => return Ok(send(http, state, media, refused)),
     }
-    let context = context(http, state, &dataset);
+    let context = context(http, state);
     let tag = respond::tag(&request, &context, dataset.snapshot.version(), media);
     if etag::client_has(http.headers(), &tag) {
         return Ok(HttpResponse::NotModified()
@@ -114,8 +117,7 @@ async fn by_address(
             .insert_header((header::CACHE_CONTROL, state.settings.cache_control.as_str()))
             .finish());
     }
-    let snapshot = Arc::clone(&dataset.snapshot);
-    let answer = dataset.api.execute(snapshot, request, context).await;
+    let answer = run(state, request, context).await;
     let complete = answer.kind == ResponseKind::Data;
     let mut response = send(http, state, media, answer);
     let headers = response.headers_mut();
@@ -133,17 +135,9 @@ async fn by_address(
     Ok(response)
 }
 
-async fn run(
-    http: &HttpRequest,
-    state: &State,
-    media: MediaType,
-    dataset: &Dataset,
-    request: Request,
-    context: Context,
-) -> HttpResponse {
-    let snapshot = Arc::clone(&dataset.snapshot);
-    let answer = dataset.api.execute(snapshot, request, context).await;
-    send(http, state, media, answer)
+async fn run(state: &State, request: Request, context: Context) -> api::Response {
+    let snapshot = Arc::clone(&state.dataset.snapshot);
+    state.dataset.api.execute(snapshot, request, context).await
 }
 
 fn send(
@@ -156,8 +150,8 @@ fn send(
 }
 
 /// Returns the day and the languages for which to answer.
-fn context(http: &HttpRequest, state: &State, dataset: &Dataset) -> Context {
-    let ontology = dataset.api.schema().ontology();
+fn context(http: &HttpRequest, state: &State) -> Context {
+    let ontology = state.dataset.api.schema().ontology();
     let wanted = http.headers().get(header::ACCEPT_LANGUAGE);
     let wanted = wanted.and_then(|value| value.to_str().ok()).unwrap_or("");
     let mut languages = api::accepted_languages(ontology, wanted);

@@ -1,7 +1,8 @@
 //! Around every request: its id, a log line when it is answered, and a net under it.
 //!
-//! A panic becomes an answer with status 500 and the id of the request, which is also in the log;
-//! the worker and the connection go on.
+//! `http/internal`: a panic becomes an answer with status 500 and the id of the request, which is
+//! also in the log; the worker and the connection go on. It is a fault of the program and not of
+//! the request: please report it with what the log says.
 
 use std::fmt;
 use std::future::Future;
@@ -32,6 +33,7 @@ use tracing::debug;
 use tracing::error;
 use tracing::info;
 
+use super::codes;
 use super::headers;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -134,7 +136,7 @@ impl ResponseError for Fault {
     fn error_response(&self) -> HttpResponse {
         let body = json!({"errors": [{
             "message": self.to_string(),
-            "extensions": {"code": "http/internal", "requestId": self.id},
+            "extensions": {"code": codes::INTERNAL.slug(), "requestId": self.id},
         }]});
         let mut response = HttpResponse::build(self.status_code())
             .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))

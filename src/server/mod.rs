@@ -5,6 +5,7 @@
 
 mod app;
 mod assets;
+pub mod codes;
 mod cors;
 mod csrf;
 mod encoding;

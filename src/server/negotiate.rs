@@ -1,4 +1,8 @@
 //! Which media type an answer has (RFC 9110, section 12.5.1; GraphQL over HTTP, "Accept").
+//!
+//! `http/not-acceptable`: answers are `application/graphql-response+json` or `application/json`,
+//! in UTF-8. A client that names others in `Accept`, and nothing that covers one of these, cannot
+//! be answered. Leave `Accept` out, or add `*/*`.
 
 use actix_web::http::header::ACCEPT;
 use actix_web::http::header::HeaderMap;

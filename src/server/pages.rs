@@ -31,8 +31,7 @@ pub(super) async fn schema(request: HttpRequest, state: Data<State>) -> HttpResp
     if !is_read(request.method()) {
         return refuse();
     }
-    let dataset = state.dataset();
-    let sdl = dataset.api.sdl();
+    let sdl = state.dataset.api.sdl();
     let tag = etag::of(sdl.as_bytes());
     let known = etag::client_has(request.headers(), &tag);
     let mut response = if known {

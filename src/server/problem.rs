@@ -5,7 +5,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header;
 use serde_json::json;
 
+use super::codes;
 use super::negotiate::MediaType;
+use crate::diagnostics::Code;
 
 /// Why a request is not even read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +47,18 @@ impl Problem {
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         match self {
-            Self::NotAcceptable => "http/not-acceptable",
-            Self::MediaType => "http/media-type",
-            Self::Compressed => "http/compressed-body",
-            Self::BodyTooLarge(_) => "http/body-too-large",
-            Self::UriTooLong(_) => "http/uri-too-long",
-            Self::Slow => "http/slow-body",
-            Self::Incomplete => "http/incomplete-body",
-            Self::Method(_) => "http/method",
-            Self::Malformed(_) => "http/malformed",
-            Self::Preflight => "http/preflight",
+            Self::NotAcceptable => codes::NOT_ACCEPTABLE,
+            Self::MediaType => codes::MEDIA_TYPE,
+            Self::Compressed => codes::COMPRESSED_BODY,
+            Self::BodyTooLarge(_) => codes::BODY_TOO_LARGE,
+            Self::UriTooLong(_) => codes::URI_TOO_LONG,
+            Self::Slow => codes::SLOW_BODY,
+            Self::Incomplete => codes::INCOMPLETE_BODY,
+            Self::Method(_) => codes::METHOD,
+            Self::Malformed(_) => codes::MALFORMED,
+            Self::Preflight => codes::PREFLIGHT,
         }
     }
 
@@ -90,7 +92,7 @@ impl Problem {
     pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
         let body = json!({"errors": [{
             "message": self.message(),
-            "extensions": {"code": self.code()},
+            "extensions": {"code": self.code().slug()},
         }]});
         let mut response = HttpResponse::build(self.status());
         response

@@ -1,4 +1,12 @@
 //! Reads a GraphQL request from an address or a body (GraphQL over HTTP, "Request").
+//!
+//! `http/media-type`: a body is `application/json` in UTF-8 and says so; forms and plain text are
+//! refused because any site can make a browser send them. `http/compressed-body`: it is not
+//! compressed, since little can become very much. `http/body-too-large`, `http/slow-body`: it is
+//! no larger and no slower than the settings `max-body` and `body-timeout` allow.
+//! `http/incomplete-body`: it arrives whole. `http/malformed`: it is one JSON object with a string
+//! `query` and, if need be, a string `operationName` and objects `variables` and `extensions`; a
+//! GET request has the same as parameters of its address.
 
 use std::time::Duration;
 

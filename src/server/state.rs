@@ -1,8 +1,5 @@
 //! What every request can see.
 
-use std::sync::Arc;
-use std::sync::PoisonError;
-use std::sync::RwLock;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 
@@ -14,7 +11,7 @@ use crate::model::LangId;
 /// The data set that is served and how it is served; shared by all workers.
 #[derive(Debug)]
 pub struct State {
-    dataset: RwLock<Arc<Dataset>>,
+    pub(super) dataset: Dataset,
     ready: AtomicBool,
     pub(super) settings: config::Server,
     pub(super) clock: Clock,
@@ -25,24 +22,12 @@ impl State {
     /// Makes a data set ready to be served.
     pub fn new(dataset: Dataset, settings: config::Server, clock: Clock, language: LangId) -> Self {
         Self {
-            dataset: RwLock::new(Arc::new(dataset)),
+            dataset,
             ready: AtomicBool::new(true),
             settings,
             clock,
             language,
         }
-    }
-
-    /// Returns the data set that is served now. A request asks once and keeps what it got.
-    pub fn dataset(&self) -> Arc<Dataset> {
-        let current = self.dataset.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&current)
-    }
-
-    /// Serves another data set from now on; requests that have begun keep the old one.
-    pub fn replace(&self, dataset: Dataset) {
-        let mut current = self.dataset.write().unwrap_or_else(PoisonError::into_inner);
-        *current = Arc::new(dataset);
     }
 
     /// Says whether new requests are welcome.

@@ -13,6 +13,7 @@ use crate::diagnostics::Severity;
 use crate::diagnostics::nearest;
 use crate::facts;
 use crate::ontology;
+use crate::server;
 
 /// What `explain` takes.
 #[derive(Debug, Args)]
@@ -21,13 +22,14 @@ pub(in crate::cli) struct ExplainArgs {
     code: Option<String>,
 }
 
-/// The codes of every layer, in the order in which their layers work.
+/// The codes of every layer, in the order in which a person meets them.
 fn codes() -> impl Iterator<Item = Code> {
     let tables = [
         config::codes::ALL,
         dataset::codes::ALL,
         ontology::codes::ALL,
         facts::codes::ALL,
+        server::codes::ALL,
     ];
     tables.into_iter().flatten().copied()
 }
