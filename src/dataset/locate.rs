@@ -100,3 +100,52 @@ fn folder(path: &Path) -> Result<PathBuf, DatasetError> {
         Err(DatasetError::NoSuchFolder { path })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Clock;
+
+    fn found(schema: Option<&str>, facts: Option<&str>) -> String {
+        let settings = Data {
+            schema: schema.map(PathBuf::from),
+            facts: facts.map(PathBuf::from),
+            clock: Clock::System,
+            language: None,
+        };
+        match Origin::find(&settings) {
+            Ok(origin) => format!("{} + {}", origin.schema, origin.facts),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn the_folder_that_is_not_named_is_looked_for_beside_the_other() {
+        let mini = "tests/fixtures/mini";
+        let (schema, seed) = (format!("{mini}/schema"), format!("{mini}/seed"));
+        let both = format!("{schema} + {seed}");
+        assert_eq!(found(None, None), "built in + built in");
+        assert_eq!(found(None, Some(&seed)), both);
+        assert_eq!(found(Some(&schema), None), both);
+        assert_eq!(found(Some(&schema), Some(&seed)), both);
+        // A project's own folder, with both in it.
+        assert_eq!(found(None, Some(mini)), format!("{schema} + {mini}"));
+    }
+
+    #[test]
+    fn what_is_not_there_is_told() {
+        assert_eq!(found(None, Some("nowhere")), "there is no folder `nowhere`");
+        assert_eq!(
+            found(Some("Cargo.toml"), None),
+            "`Cargo.toml` is not a folder"
+        );
+        assert_eq!(
+            found(None, Some("src/cli")),
+            "there is no folder `schema` in or beside `src/cli`"
+        );
+        assert_eq!(
+            found(Some("src/cli"), None),
+            "there is no folder `seed` or `data` beside `src/cli`"
+        );
+    }
+}

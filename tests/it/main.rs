@@ -18,4 +18,5 @@ mod graph;
 mod ontology;
 mod ontology_cases;
 mod ontology_laws;
+mod operations;
 mod web_assets;
