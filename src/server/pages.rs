@@ -65,7 +65,11 @@ pub(super) async fn page(request: HttpRequest) -> HttpResponse {
     }
     let folder = format!("{path}/");
     match path.rsplit('/').next() {
-        Some(last) if assets::find(&folder).is_some() => redirect(&format!("{last}/")),
+        // What stands behind the `?` says what the page is to open.
+        Some(last) if assets::find(&folder).is_some() => match request.query_string() {
+            "" => redirect(&format!("{last}/")),
+            query => redirect(&format!("{last}/?{query}")),
+        },
         _ => missing(),
     }
 }

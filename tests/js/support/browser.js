@@ -33,6 +33,7 @@ export function launch() {
  */
 export async function openPage(browser, address, options) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...options });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints = [];
   const origin = new URL(address).origin;
