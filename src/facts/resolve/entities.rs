@@ -25,7 +25,7 @@ use crate::ontology::Ontology;
 use crate::ontology::TypeId;
 
 /// How many comparisons of ids may be spent on "did you mean" in one run.
-const GUESSES: usize = 5_000_000;
+const GUESSES: usize = 500_000;
 
 /// All entities of the data set, sorted by id.
 #[derive(Debug)]

@@ -162,15 +162,19 @@ fn shortest_cycle<'a>(
     None
 }
 
+/// How many links of a cycle are shown.
+const SHOWN: usize = 8;
+
 fn finding(context: &Context<'_>, relation: RelationId, chain: &[&Statement]) -> Diagnostic {
     let name = &context.ontology[relation].name;
-    let ids: Vec<String> = chain
-        .iter()
-        .chain(chain.first())
-        .map(|statement| format!("`{}`", context.id(statement.subject)))
-        .collect();
+    let id = |statement: &&Statement| format!("`{}`", context.id(statement.subject));
+    let mut ids: Vec<String> = chain.iter().take(SHOWN).map(id).collect();
+    if let Some(more) = chain.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        ids.push(format!("{more} more"));
+    }
+    ids.extend(chain.first().map(id));
     let message = format!("`{name}` goes round in a circle: {}", ids.join(", "));
-    let mut places = chain.iter().map(|statement| statement.span);
+    let mut places = chain.iter().take(SHOWN).map(|statement| statement.span);
     let first = places.next().unwrap_or(context.ontology[relation].span);
     let finding = Diagnostic::new(codes::CYCLE, message, first, "from here");
     let finding = places.fold(finding, |finding, span| finding.label(span, "and on"));
@@ -219,6 +223,19 @@ mod tests {
         facts/cycle: `subordinateTo` goes round in a circle: `a`, `b`, `c`, `a` | ‹"b"› from here | ‹"c"› and on | ‹"a"› and on | help: take out the link that is wrong, or say until when it held
         facts/cycle: `subordinateTo` goes round in a circle: `x`, `y`, `x` | ‹"y"› from here | ‹"x"› and on | help: take out the link that is wrong, or say until when it held
         "#);
+    }
+
+    #[test]
+    fn of_a_long_chain_the_beginning_is_shown() {
+        let mut seed = String::new();
+        for at in 0..20 {
+            let above = (at + 1) % 20;
+            seed.push_str("[[directorate]]\ncite = \"overview\"\nname = \"Body\"\n");
+            seed.push_str(&["id = \"b", &at.to_string(), "\"\n"].concat());
+            seed.push_str(&["subordinateTo = \"b", &above.to_string(), "\"\n"].concat());
+        }
+        let report = report(&seed);
+        assert_snapshot!(report.split(" | ").next().unwrap(), @r"facts/cycle: `subordinateTo` goes round in a circle: `b0`, `b1`, `b2`, `b3`, `b4`, `b5`, `b6`, `b7`, 12 more, `b0`");
     }
 
     #[test]
