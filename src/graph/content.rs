@@ -126,8 +126,9 @@ fn feed_ontology(ontology: &Ontology, into: &mut Digest) {
             name,
             description,
             label,
+            weak,
         } = family;
-        (name, description, &label.0).hash(into);
+        (name, description, &label.0, weak).hash(into);
     });
 }
 
@@ -147,11 +148,12 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
         fields,
         is_source,
         is_cube,
+        weak,
         span: _,
     } = of;
     (name, description, is_interface, key, singular, plural).hash(into);
     (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
-    (is_source, is_cube).hash(into);
+    (is_source, is_cube, weak).hash(into);
     into.write_usize(fields.len());
     for field in fields {
         field.hash(into);
@@ -171,6 +173,7 @@ fn feed_relation(relation: &Relation, into: &mut Digest) {
         inverse_many,
         symmetric,
         acyclic,
+        weak,
         opposite,
         qualifiers,
         family,
@@ -181,7 +184,7 @@ fn feed_relation(relation: &Relation, into: &mut Digest) {
     } = relation;
     (name, description, inverse, inverse_description).hash(into);
     (domain, range, opposite, qualifiers, family).hash(into);
-    (many, required, inverse_many, symmetric, acyclic).hash(into);
+    (many, required, inverse_many, symmetric, acyclic, weak).hash(into);
     (&reads.0, &inverse_reads.0, maps).hash(into);
 }
 

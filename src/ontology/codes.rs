@@ -51,6 +51,7 @@ codes! {
     MISSING_RELATION = "ontology/missing-relation", Error, "A field that points to entities without saying how.", "rules/inverses.rs";
     VALUE_RELATION = "ontology/value-relation", Error, "A relation that points to a plain value.", "rules/inverses.rs";
     VALUE_SEARCH = "ontology/value-search", Error, "Search in something that is not words.", "rules/inverses.rs";
+    MISPLACED_WEAK = "ontology/misplaced-weak", Error, "Something marked as weak that connects nothing.", "rules/weak.rs";
     BAD_OPPOSITE = "ontology/bad-opposite", Error, "A relation whose opposite cannot contradict it.", "rules/opposites.rs";
     BAD_PATH = "ontology/bad-path", Error, "A path that nothing can follow from end to end.", "rules/derived.rs";
     TOO_LARGE = "ontology/too-large", Error, "An ontology with more parts than can be numbered.", "rules/size.rs";

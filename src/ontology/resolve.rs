@@ -187,6 +187,8 @@ impl Resolver<'_> {
             fields,
             is_source: self.names.is_a(name, "Source"),
             is_cube: self.names.is_a(name, "Cube"),
+            weak: is_weak(&declared.directives)
+                || ancestors.iter().any(|above| is_weak(&above.directives)),
             span: declared.name.span,
         }
     }
@@ -249,6 +251,7 @@ impl Resolver<'_> {
             },
             symmetric,
             acyclic: directive.flag("acyclic"),
+            weak: is_weak(&field.directives) || self.is_family_weak(directive),
             opposite: self.opposite(relation),
             qualifiers: set.and_then(|set| self.qualifier_set_id(&set)),
             family: self.family_id(&directive.text("family")?)?,
@@ -261,6 +264,15 @@ impl Resolver<'_> {
             maps: terms(Some(directive), "maps"),
             span: field.name.span,
         })
+    }
+
+    /// Says whether the family that a relation names is weak.
+    fn is_family_weak(&self, directive: &Directive) -> bool {
+        let (Some(name), Some(families)) = (directive.text("family"), self.names.families) else {
+            return false;
+        };
+        let mut values = families.values.iter();
+        values.any(|value| value.name.text == name.text && is_weak(&value.directives))
     }
 
     /// Returns the relation that says the contrary, whichever of the two says so.
@@ -333,6 +345,7 @@ impl Resolver<'_> {
             name: value.name.text.clone(),
             description: text(value.description.as_deref()),
             label: self.label(&value.directives),
+            weak: is_weak(&value.directives),
         };
         let values = self.names.families.map(|families| families.values.iter());
         values.into_iter().flatten().map(read).collect()
@@ -380,6 +393,10 @@ fn place(mut among: impl Iterator<Item = impl AsRef<str>>, name: &str) -> Option
 /// INVARIANT: a rule refuses ontologies with more than 65,535 of anything.
 fn number(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
+}
+
+fn is_weak(directives: &Directives) -> bool {
+    directives.get("weak").is_some()
 }
 
 fn text(written: Option<&str>) -> Box<str> {

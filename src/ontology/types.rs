@@ -114,6 +114,9 @@ pub struct EntityType {
     pub is_source: bool,
     /// Whether its entities may have figures (it implements the prelude's `Cube`).
     pub is_cube: bool,
+    /// Whether it tells little that two things are connected through one: it is marked `@weak`, or
+    /// an interface that it implements is.
+    pub weak: bool,
     /// Where it is declared.
     pub span: Span,
 }
@@ -203,6 +206,9 @@ pub struct Relation {
     pub symmetric: bool,
     /// Whether a chain of it may not come back to where it started.
     pub acyclic: bool,
+    /// Whether it tells little that two things are connected by it: it is marked `@weak`, or its
+    /// family is.
+    pub weak: bool,
     /// The relation that says the contrary of the same two ends.
     pub opposite: Option<RelationId>,
     /// The qualifiers its statements may carry.
@@ -297,6 +303,8 @@ pub struct Family {
     pub description: Box<str>,
     /// What it is called.
     pub label: Localised,
+    /// Whether its relations tell little of how things are connected.
+    pub weak: bool,
 }
 
 impl Ontology {

@@ -145,3 +145,40 @@ fn the_order_and_names_of_files_do_not_matter() {
     assert_eq!(outline(&[("b", DATASET), ("a", WATERS)]), there);
     assert_eq!(outline(&[("x", &format!("{WATERS}{DATASET}"))]), there);
 }
+
+#[test]
+fn what_is_weak_makes_others_weak() {
+    let header = DATASET.replace(
+        r#"@label(text: {en: "flow"})"#,
+        r#"@label(text: {en: "flow"}) @weak "What is done." WORK @label(text: {en: "work"})"#,
+    );
+    let waters = WATERS.replace(r#"label: {en: "water"})"#, r#"label: {en: "water"}) @weak"#);
+    let mills = r#"
+        "A mill."
+        type Mill implements Entity @entity(plural: "mills", label: {en: "mill"}) {
+          "Mills that take turns with it."
+          takesTurnsWith: [Mill!] @weak @relation(symmetric: true, reads: {en: "takes turns with"}, family: "WORK")
+          "Mills that do the same work."
+          equals: [Mill!] @relation(symmetric: true, reads: {en: "equals"}, family: "WORK")
+        }
+    "#;
+    let mut sources = SourceMap::default();
+    let ids = [
+        sources.add("dataset.graphql", header),
+        sources.add("waters.graphql", waters),
+        sources.add("mills.graphql", mills),
+    ];
+    let loaded = load(&sources, &ids);
+    let findings = render(&loaded.diagnostics, &sources, Format::Plain);
+    let ontology = loaded.ontology.expect(&findings);
+    let types = ontology.types.iter().filter(|item| item.weak);
+    let types: Vec<&str> = types.map(|item| &*item.name).collect();
+    // An interface, what implements it, and the sources, which the prelude marks.
+    assert_eq!(types, ["Lake", "Publication", "Sea", "Source", "Water"]);
+    let relations = ontology.relations.iter().filter(|item| item.weak);
+    let relations: Vec<&str> = relations.map(|item| &*item.name).collect();
+    assert_eq!(
+        relations,
+        ["describedIn", "flowsInto", "takesTurnsWith", "touches"]
+    );
+}

@@ -30,6 +30,7 @@ mod texts;
 mod type_names;
 mod unknown_types;
 mod unsupported;
+mod weak;
 
 use super::names::Names;
 use super::parse::Parsed;
@@ -82,6 +83,7 @@ const WHOLE: &[Rule] = &[
     qualifiers::check,
     symmetry::check,
     inverses::check,
+    weak::check,
     opposites::check,
     derived::check,
     size::check,

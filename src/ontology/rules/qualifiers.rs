@@ -87,7 +87,7 @@ fn qualifier(context: &Context<'_>, field: &FieldDecl, diagnostics: &mut Diagnos
     for directive in &field.directives.list {
         if matches!(
             &*directive.name.text,
-            "relation" | "path" | "search" | "maps"
+            "relation" | "path" | "search" | "maps" | "weak"
         ) {
             let message = format!("a qualifier cannot carry `@{}`", directive.name);
             diagnostics.push(
