@@ -37,8 +37,6 @@ pub(super) enum Failure {
         /// What to do about it.
         help: Option<String>,
     },
-    /// The reader of our output has gone, which is no fault of ours.
-    Closed,
     /// Everything has been said already.
     Reported(Exit),
 }
@@ -74,7 +72,6 @@ impl Failure {
     pub(super) fn exit(&self) -> Exit {
         match self {
             Self::Told { exit, .. } | Self::Reported(exit) => *exit,
-            Self::Closed => Exit::Clean,
         }
     }
 }
@@ -95,10 +92,7 @@ impl From<DatasetError> for Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::failed(format!("the output cannot be written: {error}")),
-        }
+        Self::failed(format!("the output cannot be written: {error}"))
     }
 }
 

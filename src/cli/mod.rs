@@ -21,7 +21,6 @@ use clap::Parser as _;
 
 use args::Cli;
 use exit::Exit;
-use exit::Failure;
 
 /// Runs the program with the given arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -42,7 +41,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match verbs::run(cli) {
         Ok(exit) => exit.into(),
-        Err(Failure::Closed) => Exit::Clean.into(),
         Err(failure) => {
             output::complain(&failure);
             failure.exit().into()

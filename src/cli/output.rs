@@ -6,11 +6,13 @@ use std::io::Write as _;
 
 use super::exit::Failure;
 
-/// Writes to standard output.
+/// Writes to standard output. A reader that has gone away wants no more, which is no failure.
 pub(super) fn say(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
+    }
 }
 
 /// Writes to standard error. If even that cannot be read there is nobody to tell.

@@ -244,6 +244,19 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
+fn findings_are_findings_even_if_nobody_reads_them() {
+    let folder = folder(&[("schema/a.graphql", b"type"), ("seed/a.toml", b"=")]);
+    let mut child = program(folder.path())
+        .args(["check", "--data", "seed"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(3));
+}
+
+#[test]
 fn a_query_may_come_from_standard_input() {
     let mut run = program(MINI);
     let mut child = run
