@@ -45,7 +45,7 @@ use csr::Table;
 use names::Names;
 use span::Days;
 
-pub use names::{NameKind, Naming};
+pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
 pub use view::View;
 

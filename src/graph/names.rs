@@ -57,7 +57,7 @@ struct Stretch {
 }
 
 /// The properties of the prelude's `Entity` that give names.
-const NAMING: [(&str, NameKind); 4] = [
+pub const NAMING: [(&str, NameKind); 4] = [
     ("name", NameKind::Name),
     ("abbreviation", NameKind::Abbreviation),
     ("aliases", NameKind::Alias),

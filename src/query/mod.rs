@@ -5,6 +5,8 @@
 //! a [`Budget`]. GraphQL is not here (`api`).
 
 mod budget;
+mod cited;
+mod conflicts;
 mod cursor;
 mod derived;
 mod error;
@@ -19,6 +21,8 @@ mod tests;
 mod values;
 
 pub use budget::Budget;
+pub use cited::citing;
+pub use conflicts::conflicts;
 pub use cursor::Keyed;
 pub use derived::{Chain, Inference};
 pub use error::QueryError;
@@ -30,4 +34,4 @@ pub use order::{EdgeKey, EdgeOrder, Key, Order};
 pub use page::{Limits, Page, Slice};
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
-pub use values::{About, existence, statements, value, values};
+pub use values::{About, existence, names, statements, value, values};

@@ -10,6 +10,9 @@ use crate::facts::Basis;
 use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::NAMING;
+use crate::graph::NameKind;
+use crate::graph::Naming;
 use crate::graph::View;
 use crate::model::Holds;
 use crate::model::LangId;
@@ -68,6 +71,26 @@ pub fn values(
         }
     }
     different
+}
+
+/// Returns the names of an entity on the day, in all languages: its name, its short form, its other
+/// names, then those that it once had, which need not hold on the day to be that.
+pub fn names(view: View<'_>, entity: EntityIx) -> Vec<Naming> {
+    let ontology = view.graph().ontology();
+    let kind = view.graph()[entity].kind;
+    let mut names = Vec::new();
+    for (field, kind_of_name) in NAMING {
+        let once = kind_of_name == NameKind::FormerName;
+        let view = view.include_ended(once || view.includes_ended());
+        if let Some(Field::Property(property)) = ontology.field(kind, field) {
+            names.extend(view.values(entity, property).map(|statement| Naming {
+                kind: kind_of_name,
+                entity,
+                statement,
+            }));
+        }
+    }
+    names
 }
 
 /// Returns the statement that best says when an entity exists.

@@ -1,5 +1,6 @@
 //! Questions to a small invented country, and the laws that every answer obeys.
 
+mod against;
 mod filters;
 mod laws;
 mod lists;
