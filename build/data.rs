@@ -19,6 +19,10 @@ pub(crate) fn write(root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
                 continue;
             }
             let path = crate::relative(&file, root)?;
+            // Made from the others; large, and never read by the program.
+            if path == "schema/api.graphql" {
+                continue;
+            }
             let file = file
                 .to_str()
                 .ok_or("the path of the project is not UTF-8")?

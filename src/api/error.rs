@@ -1,11 +1,18 @@
-//! Why requests are refused and fields fail: the one table of codes and HTTP statuses.
+//! Why requests are refused and fields fail: the one table of codes and HTTP statuses, and how an
+//! error is told to a client.
 
-/// Says why the API of an ontology cannot be made.
+use serde_json::Value;
+use serde_json::json;
+use tracing::error;
+
+use crate::query::QueryError;
+
+/// Says why the executor of a schema cannot be made; a fault of the program.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
-    /// The schema that follows from the ontology is not valid GraphQL.
-    #[error("the ontology gives no valid GraphQL schema: {reason}")]
-    InvalidSchema {
+    /// The executor does not accept the schema.
+    #[error("the schema cannot be executed: {reason}")]
+    Executor {
         /// What is wrong with it.
         reason: String,
     },
@@ -29,6 +36,16 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Every refusal.
+    pub const ALL: &[Self] = &[
+        Self::Syntax,
+        Self::Validation,
+        Self::Operation,
+        Self::Variables,
+        Self::TooLarge,
+        Self::Internal,
+    ];
+
     /// Returns the code under `extensions.code`.
     pub fn code(self) -> &'static str {
         self.row().0
@@ -48,5 +65,101 @@ impl Refusal {
             Self::TooLarge => ("api/too-large", 400),
             Self::Internal => ("api/internal", 500),
         }
+    }
+}
+
+/// What a client is told when the program itself failed.
+pub(super) const INTERNAL: &str = "the server failed to answer; its log says why";
+
+/// Says that the program failed, and writes the reason to the log, not to the client.
+pub(super) fn internal(reason: &str) -> Problem {
+    error!(%reason, "a request could not be answered");
+    Problem::new(Refusal::Internal.code(), INTERNAL)
+}
+
+/// An error as a client is told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Problem {
+    /// The code.
+    pub(super) code: &'static str,
+    /// The problem, in one line.
+    pub(super) message: String,
+    /// The cure, where one is known.
+    pub(super) help: Option<String>,
+    /// The places in the document.
+    pub(super) places: Vec<Place>,
+    /// The way through the answer to the field that failed.
+    pub(super) path: Vec<Step>,
+}
+
+/// A line and a column of a document, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+/// A step of the way through an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// To the value under a key.
+    Key(String),
+    /// To an item of a list.
+    Index(usize),
+}
+
+impl Problem {
+    /// Starts a problem.
+    pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            help: None,
+            places: Vec::new(),
+            path: Vec::new(),
+        }
+    }
+
+    /// Says what to do about it.
+    pub(super) fn help(self, help: Option<impl Into<String>>) -> Self {
+        let help = help.map(Into::into);
+        Self { help, ..self }
+    }
+
+    /// Says where in the document it is.
+    pub(super) fn at(self, place: Option<Place>) -> Self {
+        let places = place.into_iter().collect();
+        Self { places, ..self }
+    }
+
+    /// Returns the problem as the specification writes errors.
+    pub(super) fn json(&self) -> Value {
+        let mut error = serde_json::Map::new();
+        error.insert("message".to_owned(), self.message.as_str().into());
+        if !self.places.is_empty() {
+            let places = self.places.iter();
+            let places = places.map(|at| json!({"line": at.line, "column": at.column}));
+            error.insert("locations".to_owned(), places.collect());
+        }
+        if !self.path.is_empty() {
+            let steps = self.path.iter().map(|step| match step {
+                Step::Key(key) => Value::from(key.as_str()),
+                Step::Index(at) => Value::from(*at),
+            });
+            error.insert("path".to_owned(), steps.collect());
+        }
+        let mut extensions = serde_json::Map::new();
+        extensions.insert("code".to_owned(), self.code.into());
+        if let Some(help) = &self.help {
+            extensions.insert("help".to_owned(), help.as_str().into());
+        }
+        error.insert("extensions".to_owned(), extensions.into());
+        error.into()
+    }
+}
+
+impl From<QueryError> for Problem {
+    fn from(error: QueryError) -> Self {
+        Self::new(error.code(), error.to_string()).help(error.help())
     }
 }

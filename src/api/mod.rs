@@ -1,20 +1,48 @@
 //! The ontology as GraphQL: a schema that follows from the ontology alone, and the execution of
 //! requests against a snapshot of the graph.
 //!
-//! HTTP is not here (`server`), nor is any algorithm over the graph (`query`).
+//! [`ApiModel`](model::ApiModel) is the one description of the schema; everything else is made from
+//! it: the SDL, the checker of documents, the reading of arguments, and the executor. HTTP is not
+//! here (`server`), nor is any algorithm over the graph (`query`): a field translates and delegates.
 
+mod answer;
+mod cache;
+pub mod codes;
+mod document;
 mod error;
+mod input;
 mod languages;
+mod limits;
+pub mod model;
 mod questions;
+mod reference;
 mod request;
+mod rules;
+mod scalar;
 mod schema;
+mod sdl;
 
 use std::sync::Arc;
 
+use crate::graph::NAMING;
+use crate::graph::NameKind;
 use crate::graph::Snapshot;
+use crate::ontology::Field;
+use crate::ontology::Ontology;
+use crate::ontology::PropertyId;
+use crate::query::Budget;
 
+use answer::Run;
+use cache::Documents;
+use cache::Ready;
+use document::Refused;
+use reference::Prepared;
+use reference::Reference;
+
+pub use document::DocumentLimits;
 pub use error::{ApiError, Refusal};
 pub use languages::accepted_languages;
+pub use limits::Limits;
 pub use questions::{Loaded, Question, Questions};
 pub use request::{Context, OperationKind, Request, Response, ResponseKind};
 pub use schema::Schema;
@@ -24,36 +52,73 @@ pub use schema::Schema;
 /// Made once for an ontology; the facts come with each request as a snapshot.
 #[derive(Debug)]
 pub struct Api {
+    core: Arc<Core>,
+    reference: Reference,
+    documents: Documents,
+    limits: Limits,
+}
+
+/// What requests share.
+#[derive(Debug)]
+struct Core {
     schema: Schema,
     questions: Questions,
+    /// The property that gives the names that an entity once had.
+    former_names: Option<PropertyId>,
 }
 
 impl Api {
-    /// Prepares to answer requests against `schema`.
+    /// Prepares to answer requests against `schema`, within the usual limits.
     pub fn new(schema: Schema, questions: Questions) -> Result<Self, ApiError> {
-        Ok(Self { schema, questions })
+        let reference = Reference::new(schema.model())?;
+        Ok(Self {
+            core: Arc::new(Core {
+                former_names: former_names(schema.ontology()),
+                schema,
+                questions,
+            }),
+            reference,
+            documents: Documents::default(),
+            limits: Limits::default(),
+        })
+    }
+
+    /// Answers within other limits than the usual.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// Returns the schema.
     pub fn schema(&self) -> &Schema {
-        &self.schema
+        &self.core.schema
     }
 
     /// Returns the schema as SDL.
     pub fn sdl(&self) -> &str {
-        self.schema.sdl()
+        self.core.schema.sdl()
     }
 
     /// Returns the saved questions.
     pub fn questions(&self) -> &Questions {
-        &self.questions
+        &self.core.questions
+    }
+
+    /// Returns what one request may ask for at most.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// Says what sort of operation a request would run, so that GET can be refused to all but
     /// queries; or refuses it as [`Api::execute`] would.
     pub fn operation_kind(&self, request: &Request) -> Result<OperationKind, Response> {
-        let _ = request;
-        Ok(OperationKind::Query)
+        let name = request.operation_name.as_deref();
+        if self.documents.peek(&request.query).is_some() {
+            // The schema has no other operations, and what is kept fits the schema.
+            return Ok(OperationKind::Query);
+        }
+        document::kind(&request.query, name, &self.limits.document)
+            .map_err(|refused| Response::refused(&refused))
     }
 
     /// Runs a request against a snapshot.
@@ -63,10 +128,51 @@ impl Api {
         request: Request,
         context: Context,
     ) -> Response {
-        let _ = (snapshot, request, context);
-        Response {
-            body: br#"{"data":{}}"#.to_vec(),
-            kind: ResponseKind::Data,
+        match self.run(snapshot, request, context).await {
+            Ok(response) => response,
+            Err(refused) => Response::refused(&refused),
         }
+    }
+
+    async fn run(
+        &self,
+        snapshot: Arc<Snapshot>,
+        request: Request,
+        context: Context,
+    ) -> Result<Response, Refused> {
+        let ready = self
+            .documents
+            .get(&request.query, || self.prepare(&request.query))?;
+        let name = request.operation_name.as_deref();
+        let operation = ready.document.operation(name)?;
+        let model = self.core.schema.model();
+        let variables = input::variables(model, operation, &request.variables)?;
+        let budget = Budget::new(self.limits.visited);
+        let run = Run::new(Arc::clone(&self.core), snapshot, context, budget);
+        let executed = self
+            .reference
+            .execute(run, &ready.prepared, &ready.document, name, variables)
+            .await;
+        Ok(Response::executed(&executed))
+    }
+
+    fn prepare(&self, text: &str) -> Result<Ready, Refused> {
+        let schema = &self.core.schema;
+        let document = schema
+            .checker()
+            .check(schema.model(), text, &self.limits.document)?;
+        let prepared = Prepared::new(schema.model(), text)?;
+        Ok(Ready { document, prepared })
+    }
+}
+
+/// Finds the property by which the prelude's `Entity` tells former names.
+fn former_names(ontology: &Ontology) -> Option<PropertyId> {
+    let (name, _) = NAMING
+        .into_iter()
+        .find(|(_, kind)| *kind == NameKind::FormerName)?;
+    match ontology.field(ontology.type_named("Entity")?, name)? {
+        Field::Property(id) => Some(id),
+        Field::Relation(..) | Field::Derived(_) => None,
     }
 }

@@ -4,6 +4,9 @@ use serde_json::Map;
 use serde_json::Value;
 
 use super::Refusal;
+use super::document::Refused;
+use super::error::Problem;
+use super::reference::Executed;
 use crate::model::Day;
 use crate::model::LangId;
 
@@ -62,6 +65,41 @@ pub enum ResponseKind {
 }
 
 impl Response {
+    /// Tells why a request is not run.
+    pub(super) fn refused(refused: &Refused) -> Self {
+        let errors = problems(&refused.problems);
+        Self {
+            body: format!("{{\"errors\":{errors}}}").into_bytes(),
+            kind: ResponseKind::Refused(refused.refusal),
+        }
+    }
+
+    /// Tells what came of running a request.
+    pub(super) fn executed(executed: &Executed) -> Self {
+        let mut body = Vec::with_capacity(1024);
+        if executed.problems.is_empty() {
+            body.extend_from_slice(b"{\"data\":");
+        } else {
+            body.extend_from_slice(b"{\"errors\":");
+            body.extend_from_slice(problems(&executed.problems).as_bytes());
+            body.extend_from_slice(b",\"data\":");
+        }
+        if let Err(reason) = serde_json::to_writer(&mut body, &executed.data) {
+            let problem = super::error::internal(&reason.to_string());
+            return Self::refused(&Refused {
+                refusal: Refusal::Internal,
+                problems: vec![problem],
+            });
+        }
+        body.push(b'}');
+        let kind = if executed.problems.is_empty() {
+            ResponseKind::Data
+        } else {
+            ResponseKind::Partial
+        };
+        Self { body, kind }
+    }
+
     /// Returns the HTTP status under `application/graphql-response+json`.
     pub fn status(&self) -> u16 {
         match self.kind {
@@ -69,4 +107,9 @@ impl Response {
             ResponseKind::Refused(refusal) => refusal.status(),
         }
     }
+}
+
+fn problems(problems: &[Problem]) -> String {
+    let list: Value = problems.iter().map(Problem::json).collect();
+    list.to_string()
 }

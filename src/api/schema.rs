@@ -1,26 +1,41 @@
 //! The schema that follows from an ontology, ready to check documents.
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 
+use super::document::Checker;
+use super::model::ApiModel;
+use super::rules::invalid_schema;
+use super::sdl;
 use crate::diagnostics::Diagnostics;
 use crate::ontology::Ontology;
 
 /// The GraphQL schema of an ontology.
 ///
 /// A function of the ontology alone: facts and settings cannot change it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Schema {
     ontology: Arc<Ontology>,
-    sdl: Arc<str>,
+    model: ApiModel,
+    checker: Checker,
+    sdl: OnceLock<Box<str>>,
 }
 
 impl Schema {
     /// Makes the schema of an ontology, or says which of its names clash with names that the API
     /// needs itself.
     pub fn new(ontology: Arc<Ontology>) -> Result<Self, Diagnostics> {
+        let model = ApiModel::new(&ontology)?;
+        let checker = Checker::new(&model).map_err(|reason| {
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.push(invalid_schema::because(&reason));
+            diagnostics
+        })?;
         Ok(Self {
             ontology,
-            sdl: "type Query { dataset: String }\n".into(),
+            model,
+            checker,
+            sdl: OnceLock::new(),
         })
     }
 
@@ -29,8 +44,17 @@ impl Schema {
         &self.ontology
     }
 
+    /// Returns the description from which everything in this module is made.
+    pub fn model(&self) -> &ApiModel {
+        &self.model
+    }
+
     /// Returns the schema as SDL, the text of `schema/api.graphql`.
     pub fn sdl(&self) -> &str {
-        &self.sdl
+        self.sdl.get_or_init(|| sdl::print(&self.model).into())
+    }
+
+    pub(super) fn checker(&self) -> &Checker {
+        &self.checker
     }
 }

@@ -8,6 +8,8 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod api;
+mod api_schema;
 mod architecture;
 mod cli;
 mod dataset;

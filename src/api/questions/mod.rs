@@ -1,5 +1,25 @@
 //! Saved questions: queries with a title and a description, kept as files.
+//!
+//! A file holds one operation. Comment lines before it say what it is:
+//!
+//! ```text
+//! # id: C06
+//! # title.en: On which provision is temporary collective protection based?
+//! # title.nb: Hvilken bestemmelse bygger midlertidig kollektiv beskyttelse på?
+//! # description.en: The provision, and since when it has been used.
+//! #   A line that begins with more blanks goes on with the one before.
+//! # audience: analyst
+//! # variable.id: "collective-protection"
+//! query LegalBasis($id: ID!) { entity(id: $id) { name } }
+//! ```
 
+mod header;
+mod load;
+
+use serde_json::Map;
+use serde_json::Value as Json;
+
+use super::Request;
 use super::Schema;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::FileId;
@@ -21,10 +41,12 @@ pub struct Question {
     pub title: Localised,
     /// What the answer tells, and how to read it.
     pub description: Localised,
+    /// Who would ask it, such as `analyst`.
+    pub audience: Option<Box<str>>,
     /// The document, one operation.
     pub query: Box<str>,
     /// The values that its variables have unless others are given.
-    pub variables: serde_json::Map<String, serde_json::Value>,
+    pub variables: Map<String, Json>,
 }
 
 /// What came of reading saved questions.
@@ -39,10 +61,13 @@ pub struct Loaded {
 impl Questions {
     /// Reads the given files of `sources`, one question each, and checks them against `schema`.
     pub fn load(sources: &SourceMap, files: &[FileId], schema: &Schema) -> Loaded {
-        let _ = (sources, files, schema);
+        let mut diagnostics = Diagnostics::default();
+        let mut list = load::load(sources, files, schema, &mut diagnostics);
+        list.sort_by(|a, b| a.id.cmp(&b.id));
+        diagnostics.sort(sources);
         Loaded {
-            questions: Self::default(),
-            diagnostics: Diagnostics::default(),
+            questions: Self { list },
+            diagnostics,
         }
     }
 
@@ -54,6 +79,19 @@ impl Questions {
     /// Iterates over the questions, by id.
     pub fn iter(&self) -> std::slice::Iter<'_, Question> {
         self.list.iter()
+    }
+}
+
+impl Question {
+    /// Returns the request that asks it; `variables` come before its own.
+    pub fn request(&self, variables: Map<String, Json>) -> Request {
+        let mut all = self.variables.clone();
+        all.extend(variables);
+        Request {
+            query: self.query.to_string(),
+            variables: all,
+            ..Request::default()
+        }
     }
 }
 

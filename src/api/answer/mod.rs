@@ -1,0 +1,134 @@
+//! What each field answers: from a thing, a field and its arguments to a value or further things.
+//!
+//! One file for each sort of thing. Everything is looked up on the graph or asked of `query`; how
+//! a document is walked and written is not here (`reference`).
+
+mod connection;
+mod entity;
+mod language;
+mod metadata;
+mod ontology;
+mod root;
+mod run;
+mod statement;
+mod thing;
+
+use serde_json::Map;
+use serde_json::Value as Json;
+
+use super::error::Problem;
+use super::model::Field;
+use super::model::FieldKind;
+
+pub(super) use run::Run;
+pub(super) use thing::Thing;
+
+/// What a field answers.
+#[derive(Clone, Debug)]
+pub(super) enum Answer {
+    /// Nothing.
+    Nothing,
+    /// A value of a scalar or enumeration.
+    Value(Json),
+    /// Several such values.
+    Values(Vec<Json>),
+    /// A thing that has fields itself.
+    One(Thing),
+    /// Several such things.
+    Many(Vec<Thing>),
+}
+
+impl Answer {
+    /// Answers a text.
+    fn text(text: impl Into<String>) -> Self {
+        Self::Value(Json::String(text.into()))
+    }
+
+    /// Answers a text where there is one.
+    fn maybe_text(text: Option<impl Into<String>>) -> Self {
+        text.map_or(Self::Nothing, Self::text)
+    }
+
+    /// Answers a thing where there is one.
+    fn maybe(thing: Option<Thing>) -> Self {
+        thing.map_or(Self::Nothing, Self::One)
+    }
+}
+
+/// A field that is asked, with its arguments in the form that the schema gives them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) field: &'a Field,
+    pub(super) arguments: &'a Map<String, Json>,
+}
+
+impl Asked<'_> {
+    fn string(&self, name: &str) -> &str {
+        let value = self.arguments.get(name);
+        value.and_then(Json::as_str).unwrap_or_default()
+    }
+
+    fn strings(&self, name: &str) -> Option<Vec<&str>> {
+        let items = self.arguments.get(name)?.as_array()?;
+        Some(items.iter().filter_map(Json::as_str).collect())
+    }
+}
+
+/// Says that a field was asked of a thing that has no such field; a fault of the program.
+fn misplaced() -> Problem {
+    super::error::internal("a field was asked of a thing that has none of its kind")
+}
+
+/// Returns what a field of a thing answers.
+pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answer, Problem> {
+    match (asked.field.kind, thing) {
+        (FieldKind::Root(field), Thing::Root(day)) => root::answer(run, *day, field, asked),
+        (FieldKind::Entity(field), Thing::Entity(day, entity)) => {
+            entity::answer(run, *day, *entity, field, asked)
+        }
+        // The one field of `Node` that a statement has too.
+        (FieldKind::Entity(_), Thing::Statement(_, statement)) => {
+            Ok(Answer::text(&*run.graph()[*statement].id))
+        }
+        (FieldKind::Connection(field), _) => connection::answer(run, thing, field),
+        (FieldKind::PageInfo(field), Thing::PageInfo(page)) => {
+            Ok(connection::page_info(page, field))
+        }
+        (FieldKind::Edge(field), _) => connection::edge(run, thing, field, asked),
+        (FieldKind::StatementEdge(field), Thing::StatementEdge(day, page, at)) => {
+            connection::statement_edge(run, *day, page, *at, field)
+        }
+        (FieldKind::Validity(field), Thing::Validity(validity)) => {
+            Ok(statement::validity(validity, field))
+        }
+        (FieldKind::Statement(field), Thing::Statement(day, at)) => {
+            Ok(statement::answer(run, *day, *at, field, asked))
+        }
+        (FieldKind::Qualifier(field), Thing::Qualifier(statement, at)) => {
+            Ok(statement::qualifier(run, *statement, *at, field, asked))
+        }
+        (FieldKind::Citation(field), Thing::Citation(day, citation)) => {
+            Ok(statement::citation(run, *day, citation, field))
+        }
+        (FieldKind::Section(field), Thing::Section(source, at)) => {
+            Ok(statement::section(run, *source, *at, field))
+        }
+        (FieldKind::Name(field), Thing::Name(day, naming)) => {
+            Ok(entity::name(run, *day, *naming, field, asked))
+        }
+        (FieldKind::Evidence(field), Thing::Evidence(day, evidence)) => {
+            Ok(entity::evidence(*day, evidence, field))
+        }
+        (FieldKind::Resolution(field), _) => root::resolution(thing, field),
+        (FieldKind::Dataset(field), Thing::Dataset(day)) => {
+            Ok(metadata::dataset(run, *day, field, asked))
+        }
+        (FieldKind::Language(field), Thing::Language(lang)) => {
+            Ok(metadata::language(run, *lang, field, asked))
+        }
+        (FieldKind::Question(field), Thing::Question(at)) => {
+            Ok(metadata::question(run, *at, field, asked))
+        }
+        (_, _) => ontology::answer(run, thing, asked),
+    }
+}

@@ -1,0 +1,106 @@
+//! What the fields of one request share.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::OnceLock;
+use std::sync::PoisonError;
+
+use crate::api::Context;
+use crate::api::Core;
+use crate::api::model::ApiModel;
+use crate::facts::Claim;
+use crate::graph::Graph;
+use crate::graph::Snapshot;
+use crate::graph::View;
+use crate::model::Day;
+use crate::model::LangId;
+use crate::ontology::Ontology;
+use crate::ontology::RelationId;
+use crate::query::Budget;
+use crate::query::QueryError;
+
+/// One request while it is answered.
+#[derive(Debug)]
+pub(in crate::api) struct Run {
+    pub(super) core: Arc<Core>,
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) context: Context,
+    /// What the whole request may still look at.
+    budget: Mutex<Budget>,
+    /// How many statements each relation has; counted when first asked for.
+    counts: OnceLock<Vec<u32>>,
+}
+
+impl Run {
+    pub(in crate::api) fn new(
+        core: Arc<Core>,
+        snapshot: Arc<Snapshot>,
+        mut context: Context,
+        budget: Budget,
+    ) -> Self {
+        if context.languages.is_empty() {
+            context.languages.push(LangId(0));
+        }
+        Self {
+            core,
+            snapshot,
+            context,
+            budget: Mutex::new(budget),
+            counts: OnceLock::new(),
+        }
+    }
+
+    pub(in crate::api) fn graph(&self) -> &Graph {
+        self.snapshot.graph()
+    }
+
+    pub(in crate::api) fn ontology(&self) -> &Ontology {
+        self.core.schema.ontology()
+    }
+
+    pub(in crate::api) fn model(&self) -> &ApiModel {
+        self.core.schema.model()
+    }
+
+    pub(in crate::api) fn today(&self) -> Day {
+        self.context.today
+    }
+
+    /// Returns the languages wanted where a field names none, the most wanted first; never empty.
+    pub(super) fn languages(&self) -> &[LangId] {
+        &self.context.languages
+    }
+
+    /// Looks at the graph on a day, without what does not hold then.
+    pub(super) fn view(&self, day: Day) -> View<'_> {
+        View::new(self.graph(), day)
+    }
+
+    /// Asks a question on the budget of the request.
+    pub(super) fn spend<T>(
+        &self,
+        ask: impl FnOnce(&mut Budget) -> Result<T, QueryError>,
+    ) -> Result<T, QueryError> {
+        let mut budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
+        ask(&mut budget)
+    }
+
+    /// Returns how many statements a relation has.
+    pub(super) fn count_of(&self, relation: RelationId) -> u32 {
+        let counts = self.counts.get_or_init(|| {
+            let mut counts = vec![0; self.ontology().relations.len()];
+            for statement in self.graph().statements() {
+                if let Claim::Relation(id, _) = statement.claim
+                    && let Some(count) = counts.get_mut(usize::from(id.0))
+                {
+                    *count += 1;
+                }
+            }
+            counts
+        });
+        counts
+            .get(usize::from(relation.0))
+            .copied()
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,231 @@
+//! What statements answer, and what they are made of.
+
+use serde_json::Value as Json;
+
+use super::Answer;
+use super::Asked;
+use super::Run;
+use super::Thing;
+use super::entity;
+use super::language::language_of;
+use crate::api::model::CitationField;
+use crate::api::model::QualifierField;
+use crate::api::model::SectionField;
+use crate::api::model::StatementField;
+use crate::api::model::ValidityField;
+use crate::api::model::language_code;
+use crate::facts::Basis;
+use crate::facts::Citation;
+use crate::facts::Claim;
+use crate::facts::EntityIx;
+use crate::facts::Origin;
+use crate::facts::Rank;
+use crate::facts::StatementIx;
+use crate::model::Day;
+use crate::model::PartialDate;
+use crate::model::Validity;
+use crate::model::Value;
+use crate::query;
+
+pub(super) fn answer(
+    run: &Run,
+    day: Day,
+    at: StatementIx,
+    field: StatementField,
+    asked: Asked<'_>,
+) -> Answer {
+    let graph = run.graph();
+    let ontology = run.ontology();
+    let statement = &graph[at];
+    match field {
+        StatementField::Id => Answer::text(&*statement.id),
+        StatementField::Subject => Answer::One(Thing::Entity(day, statement.subject)),
+        StatementField::Field => Answer::maybe_text(match &statement.claim {
+            Claim::Exists => None,
+            Claim::Property(id, _) => Some(&*ontology[*id].name),
+            Claim::Relation(id, _) => Some(&*ontology[*id].name),
+        }),
+        StatementField::Phrase => Answer::maybe_text(match &statement.claim {
+            Claim::Exists => None,
+            Claim::Property(id, _) => run.words(asked, &ontology[*id].label),
+            Claim::Relation(id, _) => run.words(asked, &ontology[*id].reads),
+        }),
+        StatementField::Object => match statement.claim {
+            Claim::Relation(_, object) => Answer::One(Thing::Entity(day, object)),
+            Claim::Exists | Claim::Property(..) => Answer::Nothing,
+        },
+        StatementField::Value => Answer::maybe_text(run.value_of(at).map(Value::to_string)),
+        StatementField::ValueLabel => Answer::maybe_text(value_label(run, at, asked)),
+        StatementField::Lang => lang(run, run.value_of(at)),
+        StatementField::Qualifiers => {
+            let all = 0..statement.qualifiers.len();
+            Answer::Many(all.map(|place| Thing::Qualifier(at, place)).collect())
+        }
+        StatementField::Since => date(statement.validity.since.as_ref()),
+        StatementField::Until => date(statement.validity.until.as_ref()),
+        StatementField::Validity => Answer::One(Thing::Validity(statement.validity.clone())),
+        StatementField::Holds => Answer::text(entity::holds(run.view(day).holds_statement(at))),
+        StatementField::Basis => Answer::text(basis(&statement.basis)),
+        StatementField::Because => Answer::maybe_text(match &statement.basis {
+            Basis::Stated => None,
+            Basis::Inferred { because } => Some(&**because),
+        }),
+        StatementField::Origin => Answer::text(match statement.origin {
+            Origin::Source => "SOURCE",
+            Origin::Register => "REGISTER",
+            Origin::Translation => "TRANSLATION",
+        }),
+        StatementField::Rank => Answer::text(match statement.rank {
+            Rank::Preferred => "PREFERRED",
+            Rank::Normal => "NORMAL",
+            Rank::Deprecated => "DEPRECATED",
+        }),
+        StatementField::Note => Answer::maybe_text(statement.note.as_deref()),
+        StatementField::Citations => citations(day, &statement.citations),
+        StatementField::ConflictsWith => entity::statements(day, query::conflicts(graph, at)),
+    }
+}
+
+/// Returns the name of a basis in the API.
+pub(super) fn basis(basis: &Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "STATED",
+        Basis::Inferred { .. } => "INFERRED",
+    }
+}
+
+/// Answers citations as they are on a day.
+pub(super) fn citations(day: Day, list: &[Citation]) -> Answer {
+    let list = list.iter().cloned();
+    Answer::Many(
+        list.map(|citation| Thing::Citation(day, citation))
+            .collect(),
+    )
+}
+
+fn date(date: Option<&PartialDate>) -> Answer {
+    Answer::maybe_text(date.map(PartialDate::as_str))
+}
+
+fn lang(run: &Run, value: Option<&Value>) -> Answer {
+    Answer::maybe_text(language_of(value).and_then(|lang| {
+        let known = run.ontology().languages.get(usize::from(lang.0))?;
+        Some(language_code(&known.tag))
+    }))
+}
+
+fn value_label(run: &Run, at: StatementIx, asked: Asked<'_>) -> Option<String> {
+    let value = run.value_of(at)?;
+    let label = match (&run.graph()[at].claim, value) {
+        (Claim::Property(id, _), Value::Enum(name)) => {
+            enum_label(run, &run.ontology()[*id].kind, name, asked)
+        }
+        _ => None,
+    };
+    Some(label.unwrap_or_else(|| value.to_string()))
+}
+
+fn enum_label(
+    run: &Run,
+    kind: &crate::model::ValueKind,
+    name: &str,
+    asked: Asked<'_>,
+) -> Option<String> {
+    let crate::model::ValueKind::Enum(of) = kind else {
+        return None;
+    };
+    let values = &run.ontology().enum_named(of)?.values;
+    let value = values.iter().find(|value| &*value.name == name)?;
+    run.words(asked, &value.label).map(str::to_owned)
+}
+
+pub(super) fn validity(validity: &Validity, field: ValidityField) -> Answer {
+    match field {
+        ValidityField::Since => date(validity.since.as_ref()),
+        ValidityField::Until => date(validity.until.as_ref()),
+    }
+}
+
+pub(super) fn qualifier(
+    run: &Run,
+    at: StatementIx,
+    place: usize,
+    field: QualifierField,
+    asked: Asked<'_>,
+) -> Answer {
+    let statement = &run.graph()[at];
+    let ontology = run.ontology();
+    let Some((of, value)) = statement.qualifiers.get(place) else {
+        return Answer::Nothing;
+    };
+    let known = match statement.claim {
+        Claim::Relation(id, _) => ontology[id]
+            .qualifiers
+            .and_then(|set| ontology[set].qualifiers.get(usize::from(*of))),
+        Claim::Exists | Claim::Property(..) => None,
+    };
+    match (field, known) {
+        (QualifierField::Name, Some(known)) => Answer::text(&*known.name),
+        (QualifierField::Label, Some(known)) => {
+            Answer::text(run.words(asked, &known.label).unwrap_or(&known.name))
+        }
+        (QualifierField::Lang, _) => lang(run, Some(value)),
+        (QualifierField::Value, _) => Answer::text(value.to_string()),
+        (QualifierField::Name | QualifierField::Label, None) => Answer::Nothing,
+    }
+}
+
+pub(super) fn citation(run: &Run, day: Day, citation: &Citation, field: CitationField) -> Answer {
+    let number = |number: Option<u32>| match number {
+        Some(number) => Answer::Value(Json::from(number)),
+        None => Answer::Nothing,
+    };
+    match field {
+        CitationField::Source => Answer::One(Thing::Entity(day, citation.source)),
+        CitationField::Section => Answer::maybe(
+            citation
+                .section
+                .map(|at| Thing::Section(citation.source, usize::from(at))),
+        ),
+        CitationField::Locator => Answer::maybe_text(locator(run, citation)),
+        CitationField::FirstLine => number(citation.lines.map(|(first, _)| first)),
+        CitationField::LastLine => number(citation.lines.map(|(_, last)| last)),
+        CitationField::Via => {
+            let works = citation.via.iter();
+            Answer::Many(works.map(|work| Thing::Entity(day, *work)).collect())
+        }
+    }
+}
+
+/// Returns where in its source a citation points, as people write it: `governance:12-14`.
+fn locator(run: &Run, citation: &Citation) -> Option<String> {
+    let section = run.graph().section_of(citation).map(|section| &*section.id);
+    let lines = citation.lines.map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    });
+    match (section, lines) {
+        (Some(section), Some(lines)) => Some(format!("{section}:{lines}")),
+        (Some(section), None) => Some(section.to_owned()),
+        (None, lines) => lines,
+    }
+}
+
+pub(super) fn section(run: &Run, source: EntityIx, at: usize, field: SectionField) -> Answer {
+    let Some(section) = run.graph().sections(source).get(at) else {
+        return Answer::Nothing;
+    };
+    let number = |number: Option<u32>| match number {
+        Some(number) => Answer::Value(Json::from(number)),
+        None => Answer::Nothing,
+    };
+    match field {
+        SectionField::Id => Answer::text(&*section.id),
+        SectionField::Title => Answer::text(&*section.title),
+        SectionField::FirstLine => number(section.lines.map(|(first, _)| first)),
+        SectionField::LastLine => number(section.lines.map(|(_, last)| last)),
+    }
+}

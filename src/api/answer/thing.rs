@@ -1,0 +1,126 @@
+//! The things that have fields.
+
+use std::sync::Arc;
+
+use crate::facts::Citation;
+use crate::facts::EntityIx;
+use crate::facts::StatementIx;
+use crate::graph::Graph;
+use crate::graph::Naming;
+use crate::model::Day;
+use crate::model::LangId;
+use crate::model::Validity;
+use crate::ontology;
+use crate::ontology::FamilyId;
+use crate::ontology::Ontology;
+use crate::ontology::RelationId;
+use crate::ontology::TypeId;
+use crate::query::Called;
+use crate::query::Edge;
+use crate::query::Slice;
+
+/// A thing that has fields, with the day on which it is looked at where that matters.
+#[derive(Clone, Debug)]
+pub(in crate::api) enum Thing {
+    /// Everything.
+    Root(Day),
+    /// An entity.
+    Entity(Day, EntityIx),
+    /// A page of the entities of a type.
+    Entities(Day, Arc<Slice<EntityIx>>),
+    /// An edge of such a page: the entity and the statement that says that it exists.
+    EntityEdge(Day, Arc<Slice<EntityIx>>, usize),
+    /// A page of what an entity is related to; the source of the edges is not needed.
+    Edges(Day, Arc<Slice<Edge>>),
+    /// An edge of such a page.
+    Edge(Day, Arc<Slice<Edge>>, usize),
+    /// A page of statements.
+    Statements(Day, Arc<Slice<StatementIx>>),
+    /// An edge of such a page.
+    StatementEdge(Day, Arc<Slice<StatementIx>>, usize),
+    /// Where a page lies.
+    PageInfo(PageInfo),
+    /// When something holds.
+    Validity(Validity),
+    /// A statement.
+    Statement(Day, StatementIx),
+    /// A qualifier of a statement, by its place.
+    Qualifier(StatementIx, usize),
+    /// A citation.
+    Citation(Day, Citation),
+    /// A section of a source, by its place.
+    Section(EntityIx, usize),
+    /// A name of an entity.
+    Name(Day, Naming),
+    /// Who says what a field answers.
+    Evidence(Day, Arc<Evidence>),
+    /// What a name was resolved to.
+    Resolution(Day, Arc<Resolution>),
+    /// An entity that bears a name.
+    Match(Day, Naming),
+    /// The data set.
+    Dataset(Day),
+    /// A language.
+    Language(LangId),
+    /// The ontology.
+    Ontology(Day),
+    /// An entity type or interface.
+    Type(Day, TypeId),
+    /// A field of an entity type.
+    Field(Day, TypeId, ontology::Field),
+    /// A relation.
+    Relation(Day, RelationId),
+    /// A family of relations.
+    Family(FamilyId),
+    /// An enumeration, by its place.
+    Enum(usize),
+    /// A value of an enumeration, by both places.
+    EnumValue(usize, usize),
+    /// A saved question, by its place.
+    Question(usize),
+}
+
+/// Where a page lies.
+#[derive(Clone, Debug)]
+pub(in crate::api) struct PageInfo {
+    pub(super) has_next: bool,
+    pub(super) has_previous: bool,
+    pub(super) start: Option<String>,
+    pub(super) end: Option<String>,
+}
+
+/// Who says what a field answers.
+#[derive(Clone, Debug)]
+pub(in crate::api) struct Evidence {
+    pub(super) field: Box<str>,
+    pub(super) statements: Vec<StatementIx>,
+    pub(super) conflicting: bool,
+}
+
+/// What a name was resolved to.
+#[derive(Clone, Debug)]
+pub(in crate::api) struct Resolution {
+    pub(super) query: Box<str>,
+    pub(super) found: Vec<Called>,
+    pub(super) suggestions: Vec<Naming>,
+}
+
+impl Thing {
+    /// Returns the name of the object type of a thing that can stand for an interface or union.
+    pub(in crate::api) fn type_name<'a>(
+        &self,
+        graph: &Graph,
+        ontology: &'a Ontology,
+    ) -> Option<&'a str> {
+        match self {
+            Self::Entity(_, entity) => Some(&ontology[graph[*entity].kind].name),
+            Self::Statement(..) => Some("Statement"),
+            Self::Resolution(_, resolution) => Some(match resolution.found.len() {
+                0 => "Unresolved",
+                1 => "Resolved",
+                _ => "Ambiguous",
+            }),
+            _ => None,
+        }
+    }
+}

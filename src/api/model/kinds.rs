@@ -1,0 +1,694 @@
+//! What fields, input fields and scalars of the schema *are*, so that nothing has to look at their
+//! names.
+
+use crate::ontology;
+use crate::ontology::PropertyId;
+use crate::ontology::TypeId;
+
+/// What a field of an object type or interface is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldKind {
+    /// A field of the query type.
+    Root(RootField),
+    /// A field of an entity.
+    Entity(EntityField),
+    /// A field of a connection, whatever it connects.
+    Connection(ConnectionField),
+    /// A field of the edge of a connection of entities.
+    Edge(EdgeField),
+    /// A field of the edge of a connection of statements.
+    StatementEdge(StatementEdgeField),
+    /// A field of the information on a page.
+    PageInfo(PageInfoField),
+    /// A field of a validity.
+    Validity(ValidityField),
+    /// A field of a statement.
+    Statement(StatementField),
+    /// A field of the value of a qualifier.
+    Qualifier(QualifierField),
+    /// A field of a citation.
+    Citation(CitationField),
+    /// A field of a section of a source.
+    Section(SectionField),
+    /// A field of a name.
+    Name(NameField),
+    /// A field of the evidence for one field of an entity.
+    Evidence(EvidenceField),
+    /// A field of what a name was resolved to.
+    Resolution(ResolutionField),
+    /// A field of the data set.
+    Dataset(DatasetField),
+    /// A field of a language.
+    Language(LanguageField),
+    /// A field of the description of the ontology.
+    Ontology(OntologyField),
+    /// A field of the description of an entity type.
+    TypeInfo(TypeInfoField),
+    /// A field of the description of a field of an entity type.
+    FieldInfo(FieldInfoField),
+    /// A field of the description of a relation.
+    RelationInfo(RelationInfoField),
+    /// A field of the description of a family of relations.
+    FamilyInfo(FamilyInfoField),
+    /// A field of the description of an enumeration.
+    EnumInfo(EnumInfoField),
+    /// A field of a saved question.
+    Question(QuestionField),
+}
+
+macro_rules! kinds {
+    ($($variant:ident: $field:ident,)+) => {$(
+        impl From<$field> for FieldKind {
+            fn from(field: $field) -> Self {
+                Self::$variant(field)
+            }
+        }
+    )+};
+}
+
+kinds! {
+    Root: RootField,
+    Entity: EntityField,
+    Connection: ConnectionField,
+    Edge: EdgeField,
+    StatementEdge: StatementEdgeField,
+    PageInfo: PageInfoField,
+    Validity: ValidityField,
+    Statement: StatementField,
+    Qualifier: QualifierField,
+    Citation: CitationField,
+    Section: SectionField,
+    Name: NameField,
+    Evidence: EvidenceField,
+    Resolution: ResolutionField,
+    Dataset: DatasetField,
+    Language: LanguageField,
+    Ontology: OntologyField,
+    TypeInfo: TypeInfoField,
+    FieldInfo: FieldInfoField,
+    RelationInfo: RelationInfoField,
+    FamilyInfo: FamilyInfoField,
+    EnumInfo: EnumInfoField,
+    Question: QuestionField,
+}
+
+/// A field of the query type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RootField {
+    /// The entity of a type by its id.
+    Lookup(TypeId),
+    /// The entities of a type as a list.
+    List(TypeId),
+    /// The entities of a type as a connection.
+    Connection(TypeId),
+    /// Anything that has an id, by its id.
+    Node,
+    /// Several things by their ids.
+    Nodes,
+    /// Who is called by a name.
+    Resolve,
+    /// A statement by its id.
+    Statement,
+    /// Everything at another day.
+    AsOf,
+    /// The data set.
+    Dataset,
+    /// The ontology.
+    Ontology,
+    /// The saved questions.
+    Questions,
+    /// A saved question by its id.
+    Question,
+}
+
+/// A field of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntityField {
+    /// Its id.
+    Id,
+    /// The description of its type.
+    Type,
+    /// A property: one value, or a list.
+    Property(PropertyId),
+    /// The language in which the name answers.
+    NameLang,
+    /// All its names.
+    Names,
+    /// When it exists.
+    Validity,
+    /// Whether it exists on the day.
+    Holds,
+    /// What is said of it.
+    Statements,
+    /// Who says what its fields answer.
+    Evidence,
+    /// The statements that cite it, as a list.
+    ReferencedBy,
+    /// The statements that cite it, as a connection.
+    ReferencedByConnection,
+    /// The parts of a source.
+    Sections,
+    /// The other ends of a relation: one entity, or a list.
+    Related(ontology::Field),
+    /// The other ends of a relation as a connection.
+    RelatedConnection(ontology::Field),
+}
+
+/// A field of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConnectionField {
+    /// The number of edges on all pages.
+    TotalCount,
+    /// What the edges of the page lead to.
+    Nodes,
+    /// The edges of the page.
+    Edges,
+    /// Where the page lies.
+    PageInfo,
+}
+
+/// A field of the edge of a connection of entities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EdgeField {
+    /// What the edge leads to.
+    Node,
+    /// The place of the edge in the connection.
+    Cursor,
+    /// The statement that the edge stands for.
+    Statement,
+    /// The statements that a derived edge follows from.
+    InferredFrom,
+    /// A qualifier, by its place in the relation's set.
+    Qualifier(u16),
+    /// What the statement says of itself.
+    Of(StatementField),
+}
+
+/// A field of the edge of a connection of statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatementEdgeField {
+    /// The statement.
+    Node,
+    /// The place of the edge in the connection.
+    Cursor,
+}
+
+/// A field of the information on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PageInfoField {
+    /// Whether there are edges after the page.
+    HasNextPage,
+    /// Whether there are edges before the page.
+    HasPreviousPage,
+    /// The place of the first edge.
+    StartCursor,
+    /// The place of the last edge.
+    EndCursor,
+}
+
+/// A field of a validity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValidityField {
+    /// The first day.
+    Since,
+    /// The day after the last.
+    Until,
+}
+
+/// A field of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatementField {
+    /// Its id.
+    Id,
+    /// What it is about.
+    Subject,
+    /// The field of the subject that it fills.
+    Field,
+    /// The words between subject and object or value.
+    Phrase,
+    /// The entity that it leads to.
+    Object,
+    /// The value that it gives, as text.
+    Value,
+    /// The value in words.
+    ValueLabel,
+    /// The language of the value.
+    Lang,
+    /// What says more about it.
+    Qualifiers,
+    /// When it begins to hold.
+    Since,
+    /// When it ceases to hold.
+    Until,
+    /// When it holds.
+    Validity,
+    /// Whether it holds on the day.
+    Holds,
+    /// Whether sources say it or it follows from what they say.
+    Basis,
+    /// Why it follows.
+    Because,
+    /// Where its wording comes from.
+    Origin,
+    /// How it is to be preferred.
+    Rank,
+    /// A remark of the keepers of the data.
+    Note,
+    /// Who says so.
+    Citations,
+    /// The statements that cannot hold together with it.
+    ConflictsWith,
+}
+
+/// A field of the value of a qualifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QualifierField {
+    /// The qualifier's name.
+    Name,
+    /// What the qualifier is called.
+    Label,
+    /// The value as text.
+    Value,
+    /// The language of the value.
+    Lang,
+}
+
+/// A field of a citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CitationField {
+    /// The source.
+    Source,
+    /// The part of the source.
+    Section,
+    /// The section and lines, in one text.
+    Locator,
+    /// The first line.
+    FirstLine,
+    /// The last line.
+    LastLine,
+    /// The works that the source itself cites.
+    Via,
+}
+
+/// A field of a section of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SectionField {
+    /// Its name in locators.
+    Id,
+    /// Its heading.
+    Title,
+    /// Its first line.
+    FirstLine,
+    /// Its last line.
+    LastLine,
+}
+
+/// A field of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameField {
+    /// In what way it is borne.
+    Kind,
+    /// What the statement that gives it says of itself.
+    Of(StatementField),
+    /// The statement that gives it.
+    Statement,
+}
+
+/// A field of the evidence for one field of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvidenceField {
+    /// The field.
+    Field,
+    /// The statements behind it.
+    Statements,
+    /// Whether some of them contradict each other.
+    Conflicting,
+}
+
+/// A field of what a name was resolved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ResolutionField {
+    /// The name that was asked for.
+    Query,
+    /// The one entity.
+    Entity,
+    /// The names that were found.
+    Matches,
+    /// Names that are near to it.
+    Suggestions,
+    /// The entity that bears a matching name.
+    MatchEntity,
+    /// The matching name.
+    MatchName,
+}
+
+/// A field of the data set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DatasetField {
+    /// What it is called.
+    Title,
+    /// What it covers.
+    Description,
+    /// Under which terms it may be used.
+    Licence,
+    /// The languages of its texts.
+    Languages,
+    /// A name for exactly this content.
+    Version,
+    /// The day for which is answered.
+    Today,
+    /// The number of entities.
+    EntityCount,
+    /// The number of statements.
+    StatementCount,
+    /// The number of statements that relate two entities.
+    RelationCount,
+    /// The number of sources.
+    SourceCount,
+}
+
+/// A field of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LanguageField {
+    /// The value of the enumeration of languages.
+    Code,
+    /// The BCP 47 tag.
+    Tag,
+    /// What it is called.
+    Label,
+}
+
+/// A field of the description of the ontology.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OntologyField {
+    /// The entity types and interfaces.
+    Types,
+    /// An entity type or interface by its name.
+    Type,
+    /// The relations.
+    Relations,
+    /// The families of relations.
+    Families,
+    /// The enumerations of values.
+    Enums,
+}
+
+/// A field of the description of an entity type or interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypeInfoField {
+    /// Its name.
+    Name,
+    /// What it means.
+    Description,
+    /// What one is called.
+    Label,
+    /// What many are called.
+    LabelPlural,
+    /// Whether several types share it.
+    IsInterface,
+    /// The query field that looks one up.
+    Singular,
+    /// The query field that lists them.
+    Plural,
+    /// The interfaces that it implements.
+    Implements,
+    /// The concrete types of its entities.
+    Concrete,
+    /// The terms of standards that mean the same.
+    Maps,
+    /// The number of its entities.
+    Count,
+    /// Its properties and relations.
+    Fields,
+}
+
+/// A field of the description of a field of an entity type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldInfoField {
+    /// Its name.
+    Name,
+    /// What it means.
+    Description,
+    /// What it is called.
+    Label,
+    /// What sort of field it is.
+    Kind,
+    /// The scalar or enumeration of a property.
+    ValueType,
+    /// The relation behind it.
+    Relation,
+    /// The type that it leads to.
+    Target,
+    /// Whether it may have several values at one time.
+    Many,
+}
+
+/// A field of the description of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RelationInfoField {
+    /// Its name.
+    Name,
+    /// Its name seen from the object.
+    Inverse,
+    /// What it means.
+    Description,
+    /// What its subject is.
+    Domain,
+    /// What its object is.
+    Range,
+    /// The phrase from subject to object.
+    Reads,
+    /// The phrase from object to subject.
+    InverseReads,
+    /// The family.
+    Family,
+    /// The names of its qualifiers.
+    Qualifiers,
+    /// The terms of standards that mean the same.
+    Maps,
+    /// The number of its statements.
+    Count,
+}
+
+/// A field of the description of a family of relations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FamilyInfoField {
+    /// Its name.
+    Name,
+    /// What belongs to it.
+    Description,
+    /// What it is called.
+    Label,
+}
+
+/// A field of the description of an enumeration or of one of its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnumInfoField {
+    /// The enumeration's name.
+    Name,
+    /// What it is for.
+    Description,
+    /// Its values.
+    Values,
+    /// A value's name.
+    ValueName,
+    /// What the value means.
+    ValueDescription,
+    /// What the value is called.
+    ValueLabel,
+}
+
+/// A field of a saved question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuestionField {
+    /// Its id.
+    Id,
+    /// The question in words.
+    Title,
+    /// What the answer tells.
+    Description,
+    /// Who would ask it.
+    Audience,
+    /// The document.
+    Query,
+    /// The values of its variables.
+    Variables,
+}
+
+/// What a field of an input type means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InputKind {
+    /// All of several conditions hold.
+    And,
+    /// Any of several conditions holds.
+    Or,
+    /// A condition does not hold.
+    Not,
+    /// A condition on an entity.
+    Entity(EntityTest),
+    /// A condition on how a relation fans out.
+    Quantifier(Quantifier),
+    /// The condition on the entity at the other end.
+    Node,
+    /// The condition on the statement that leads there.
+    Edge,
+    /// A condition on a statement.
+    Statement(StatementTest),
+    /// A condition on a citation.
+    Citation(CitationTest),
+    /// A comparison.
+    Operator(Operator),
+    /// A key to sort by.
+    Order(OrderKey),
+}
+
+/// What of an entity a condition looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntityTest {
+    /// Its id.
+    Id,
+    /// Its concrete type.
+    Type,
+    /// When it began to exist.
+    Since,
+    /// When it ceased to exist.
+    Until,
+    /// Whether it exists on the day.
+    Holds,
+    /// A property.
+    Property(PropertyId),
+    /// A relation.
+    Link(ontology::Field),
+}
+
+/// How many of the other ends must meet a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quantifier {
+    /// At least one.
+    Some,
+    /// All; true also of none at all.
+    Every,
+    /// Not one.
+    None,
+    /// Whether there is any.
+    Exists,
+    /// Their number.
+    Count,
+    /// Which of them are counted.
+    Counting,
+}
+
+/// What of a statement a condition looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatementTest {
+    /// When it begins to hold.
+    Since,
+    /// When it ceases to hold.
+    Until,
+    /// Whether it holds on the day.
+    Holds,
+    /// Whether it is stated or inferred.
+    Basis,
+    /// How it is to be preferred.
+    Rank,
+    /// Where its wording comes from.
+    Origin,
+    /// Its citations.
+    Citations,
+    /// A qualifier, by its place in the relation's set.
+    Qualifier(u16),
+}
+
+/// What of a citation a condition looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CitationTest {
+    /// The source's id.
+    Source,
+    /// The section's name.
+    Section,
+    /// The id of a work that the source itself cites.
+    Via,
+}
+
+/// A comparison with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operator {
+    /// Equal.
+    Eq,
+    /// Not equal.
+    Ne,
+    /// Equal to one of a list.
+    In,
+    /// Equal to none of a list.
+    NotIn,
+    /// Less.
+    Lt,
+    /// Less or equal.
+    Lte,
+    /// Greater.
+    Gt,
+    /// Greater or equal.
+    Gte,
+    /// Contains, with case and diacritics folded.
+    Contains,
+    /// Begins with, folded.
+    StartsWith,
+    /// Ends with, folded.
+    EndsWith,
+    /// Matches a regular expression.
+    Matches,
+    /// Has no value at all.
+    IsNull,
+    /// Only words in this language.
+    Lang,
+    /// With case and diacritics.
+    Exact,
+}
+
+/// What a list is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OrderKey {
+    /// The id.
+    Id,
+    /// A property.
+    Property(PropertyId),
+    /// The number of other ends of a relation.
+    Count(ontology::Field),
+    /// When it began to exist.
+    Since,
+    /// When it ceased to exist.
+    Until,
+    /// When the statement of the edge begins to hold.
+    EdgeSince,
+    /// When the statement of the edge ceases to hold.
+    EdgeUntil,
+    /// The direction in which a count is sorted.
+    CountDirection,
+}
+
+/// Which values a scalar takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ScalarKind {
+    /// GraphQL's own: a whole number, 32 bits.
+    Int,
+    /// GraphQL's own: a number.
+    Float,
+    /// GraphQL's own: characters.
+    String,
+    /// GraphQL's own: yes or no.
+    Boolean,
+    /// GraphQL's own: an identifier.
+    Id,
+    /// A whole number, 64 bits.
+    Int64,
+    /// An exact decimal number.
+    Decimal,
+    /// A day.
+    Date,
+    /// A date known in part.
+    PartialDate,
+    /// An absolute address on the web.
+    Url,
+    /// Any JSON.
+    Json,
+}

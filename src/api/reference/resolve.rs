@@ -1,0 +1,172 @@
+//! Between the executor and the answers: arguments in, values out, failures aside.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+use async_graphql::PathSegment;
+use async_graphql::ServerError;
+use async_graphql::Value;
+use async_graphql::dynamic::FieldFuture;
+use async_graphql::dynamic::FieldValue;
+use async_graphql::dynamic::ResolverContext;
+use serde_json::Map;
+use serde_json::Value as Json;
+
+use crate::api::answer;
+use crate::api::answer::Answer;
+use crate::api::answer::Asked;
+use crate::api::answer::Run;
+use crate::api::answer::Thing;
+use crate::api::error::Place;
+use crate::api::error::Problem;
+use crate::api::error::Step;
+use crate::api::error::internal;
+use crate::api::input::At;
+use crate::api::input::Coercer;
+use crate::api::model::ApiModel;
+use crate::api::model::Field;
+use crate::api::model::Shape;
+use crate::api::model::TypeRef;
+
+/// What the fields of one execution share.
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) run: Run,
+    problems: Mutex<Vec<Problem>>,
+}
+
+/// Stands for a thing that could not be answered, so that its fields are passed over.
+struct Failed;
+
+impl State {
+    pub(super) fn new(run: Run) -> Self {
+        Self {
+            run,
+            problems: Mutex::default(),
+        }
+    }
+
+    /// Returns the failures, in the order in which they happened.
+    pub(super) fn take_problems(&self) -> Vec<Problem> {
+        let mut problems = self.problems.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *problems)
+    }
+
+    fn keep(&self, problem: Problem) {
+        let mut problems = self.problems.lock().unwrap_or_else(PoisonError::into_inner);
+        problems.push(problem);
+    }
+}
+
+/// Answers a field.
+pub(super) fn resolve<'a>(field: &Field, context: &ResolverContext<'a>) -> FieldFuture<'a> {
+    let Some(state) = context.data_opt::<Arc<State>>() else {
+        return FieldFuture::Value(None);
+    };
+    let model = state.run.model();
+    let Some(thing) = context.parent_value.downcast_ref::<Thing>() else {
+        if context.parent_value.downcast_ref::<Failed>().is_none() {
+            state.keep(placed(context, internal("a field has no parent")));
+        }
+        return FieldFuture::Value(placeholder(model, field.ty));
+    };
+    match asked(&state.run, thing, field, context) {
+        Ok(answer) => FieldFuture::Value(value(&state.run, answer, field.ty)),
+        Err(problem) => {
+            state.keep(placed(context, problem));
+            FieldFuture::Value(placeholder(model, field.ty))
+        }
+    }
+}
+
+fn asked(
+    run: &Run,
+    thing: &Thing,
+    field: &Field,
+    context: &ResolverContext<'_>,
+) -> Result<Answer, Problem> {
+    let coercer = Coercer { model: run.model() };
+    let mut arguments = Map::new();
+    for (name, known) in &*field.arguments {
+        let given = context.args.get(name).map(|value| value.as_value().clone());
+        let given = given.and_then(|value| value.into_json().ok());
+        let read = coercer.given(At::new(name), known, given.as_ref());
+        let read = read.map_err(|message| Problem::new("api/bad-argument", message))?;
+        if let Some(json) = read {
+            arguments.insert(name.to_string(), json);
+        }
+    }
+    let asked = Asked {
+        field,
+        arguments: &arguments,
+    };
+    answer::answer(run, thing, asked)
+}
+
+/// Adds where in the document and in the answer a problem happened.
+fn placed(context: &ResolverContext<'_>, problem: Problem) -> Problem {
+    let error = context.set_error_path(ServerError::new("", Some(context.item.pos)));
+    let path = error.path.into_iter().map(|segment| match segment {
+        PathSegment::Field(key) => Step::Key(key),
+        PathSegment::Index(at) => Step::Index(at),
+    });
+    let places = error.locations.into_iter().map(|pos| Place {
+        line: pos.line,
+        column: pos.column,
+    });
+    Problem {
+        path: path.collect(),
+        places: places.collect(),
+        ..problem
+    }
+}
+
+fn value<'a>(run: &Run, answer: Answer, ty: TypeRef) -> Option<FieldValue<'a>> {
+    let plain = |json: Json| FieldValue::value(Value::from_json(json).unwrap_or_default());
+    let one = |thing: Thing| {
+        let name = match run.model()[ty.of].shape {
+            Shape::Interface(_) | Shape::Union(_) => thing
+                .type_name(run.graph(), run.ontology())
+                .map(str::to_owned),
+            _ => None,
+        };
+        let value = FieldValue::owned_any(thing);
+        match name {
+            Some(name) => value.with_type(name),
+            None => value,
+        }
+    };
+    match answer {
+        Answer::Nothing => None,
+        Answer::Value(json) => Some(plain(json)),
+        Answer::Values(list) => Some(FieldValue::list(list.into_iter().map(plain))),
+        Answer::One(thing) => Some(one(thing)),
+        Answer::Many(list) => Some(FieldValue::list(list.into_iter().map(one))),
+    }
+}
+
+/// Returns a value that the executor accepts for a type. It never reaches an answer: the failure
+/// that it stands for nulls it or something above it.
+fn placeholder<'a>(model: &ApiModel, ty: TypeRef) -> Option<FieldValue<'a>> {
+    if !ty.required {
+        return None;
+    }
+    if ty.list {
+        return Some(FieldValue::list(Vec::<FieldValue<'_>>::new()));
+    }
+    let named = |at: Option<&crate::api::model::TypeIx>| {
+        let name = at.map(|at| model[*at].name.to_string());
+        FieldValue::owned_any(Failed).with_type(name.unwrap_or_default())
+    };
+    Some(match &model[ty.of].shape {
+        Shape::Object(_) | Shape::Input(_) => FieldValue::owned_any(Failed),
+        Shape::Interface(of) => named(of.possible.first()),
+        Shape::Union(members) => named(members.first()),
+        Shape::Enum(items) => {
+            let name = items.first().map_or("", |item| &*item.name);
+            FieldValue::value(Value::from(name))
+        }
+        Shape::Scalar(_) => FieldValue::value(Value::Null),
+    })
+}

@@ -1,0 +1,184 @@
+//! Prints the model as SDL, the text of `schema/api.graphql`.
+//!
+//! The query type comes first, then all types by name; within a type the order is that of the
+//! model. The same few arguments stand at thousands of fields: an argument is described where it
+//! is first printed, and only named from then on. Introspection always describes all.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::fmt::Write;
+
+use super::model::ApiModel;
+use super::model::Arguments;
+use super::model::Composite;
+use super::model::DefaultValue;
+use super::model::GraphType;
+use super::model::InputType;
+use super::model::InputValue;
+use super::model::Shape;
+use super::model::TypeIx;
+use super::model::TypeRef;
+
+/// Returns the schema as SDL.
+pub(super) fn print(model: &ApiModel) -> String {
+    let mut types: Vec<(TypeIx, &GraphType)> = model.iter().collect();
+    types.sort_by_key(|(at, item)| (*at != model.query, &item.name));
+    let mut printer = Printer {
+        model,
+        described: HashSet::new(),
+        out: String::new(),
+    };
+    for (_, item) in types {
+        if printer.item(item).is_err() {
+            break;
+        }
+    }
+    printer.out
+}
+
+struct Printer<'a> {
+    model: &'a ApiModel,
+    /// The arguments that were printed with their descriptions.
+    described: HashSet<(&'a str, &'a str)>,
+    out: String,
+}
+
+impl<'a> Printer<'a> {
+    fn item(&mut self, item: &'a GraphType) -> fmt::Result {
+        if let Shape::Scalar(scalar) = &item.shape
+            && scalar.built_in
+        {
+            return Ok(());
+        }
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.description("", &item.description)?;
+        let name = &item.name;
+        match &item.shape {
+            Shape::Object(of) => self.composite("type", name, of),
+            Shape::Interface(of) => self.composite("interface", name, of),
+            Shape::Union(members) => {
+                let members: Vec<&str> = members.iter().map(|of| &*self.model[*of].name).collect();
+                writeln!(self.out, "union {name} = {}", members.join(" | "))
+            }
+            Shape::Enum(items) => {
+                writeln!(self.out, "enum {name} {{")?;
+                for item in items {
+                    self.description("  ", &item.description)?;
+                    writeln!(self.out, "  {}", item.name)?;
+                }
+                writeln!(self.out, "}}")
+            }
+            Shape::Input(of) => self.input(name, of),
+            Shape::Scalar(scalar) => {
+                write!(self.out, "scalar {name}")?;
+                if let Some(url) = scalar.specified_by {
+                    write!(self.out, " @specifiedBy(url: {})", quoted(url))?;
+                }
+                writeln!(self.out)
+            }
+        }
+    }
+
+    fn composite(&mut self, keyword: &str, name: &str, of: &'a Composite) -> fmt::Result {
+        write!(self.out, "{keyword} {name}")?;
+        for (at, interface) in of.implements.iter().enumerate() {
+            let before = if at == 0 { " implements " } else { " & " };
+            write!(self.out, "{before}{}", self.model[*interface].name)?;
+        }
+        writeln!(self.out, " {{")?;
+        for (name, field) in &of.fields {
+            self.description("  ", &field.description)?;
+            write!(self.out, "  {name}")?;
+            self.arguments(&field.arguments)?;
+            write!(self.out, ": {}", TypeName(self.model, field.ty))?;
+            if let Some(reason) = &field.deprecation {
+                write!(self.out, " @deprecated(reason: {})", quoted(reason))?;
+            }
+            writeln!(self.out)?;
+        }
+        writeln!(self.out, "}}")
+    }
+
+    fn arguments(&mut self, arguments: &'a Arguments) -> fmt::Result {
+        if arguments.is_empty() {
+            return Ok(());
+        }
+        let mut news = false;
+        for (name, value) in arguments {
+            news |= self.described.insert((name, &value.description));
+        }
+        self.out.push('(');
+        for (at, (name, value)) in arguments.iter().enumerate() {
+            if news {
+                self.out.push('\n');
+                self.description("    ", &value.description)?;
+                self.out.push_str("    ");
+            } else if at > 0 {
+                self.out.push_str(", ");
+            }
+            self.value(name, value)?;
+        }
+        self.out.push_str(if news { "\n  )" } else { ")" });
+        Ok(())
+    }
+
+    fn input(&mut self, name: &str, of: &InputType) -> fmt::Result {
+        let one_of = if of.one_of { " @oneOf" } else { "" };
+        writeln!(self.out, "input {name}{one_of} {{")?;
+        for (name, field) in &of.fields {
+            self.description("  ", &field.value.description)?;
+            self.out.push_str("  ");
+            self.value(name, &field.value)?;
+            self.out.push('\n');
+        }
+        writeln!(self.out, "}}")
+    }
+
+    fn value(&mut self, name: &str, value: &InputValue) -> fmt::Result {
+        write!(self.out, "{name}: {}", TypeName(self.model, value.ty))?;
+        if let Some(DefaultValue::Boolean(default)) = value.default {
+            write!(self.out, " = {default}")?;
+        }
+        Ok(())
+    }
+
+    fn description(&mut self, indent: &str, text: &str) -> fmt::Result {
+        if text.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "{indent}{}", quoted(text))
+    }
+}
+
+/// Prints a type as it is used: `[Law!]!`.
+pub(super) struct TypeName<'a>(pub(super) &'a ApiModel, pub(super) TypeRef);
+
+impl fmt::Display for TypeName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(model, of) = self;
+        let (open, close) = if of.list { ("[", "!]") } else { ("", "") };
+        let end = if of.required { "!" } else { "" };
+        write!(f, "{open}{}{close}{end}", model[of.of].name)
+    }
+}
+
+/// Returns a text as a GraphQL string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            control if u32::from(control) < 0x20 => {
+                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,143 @@
+//! Questions to the API and their answers: one folder a case, on the data set of
+//! `tests/fixtures/harbours`.
+//!
+//! A case is `query.graphql`, perhaps `variables.json`, and the answer beside them. Lines at the
+//! top of the query may set the day and the wanted languages: `# today: 2024-01-01`,
+//! `# languages: nb`.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use govgraph::api::Context;
+use govgraph::api::Request;
+use govgraph::api::Response;
+use govgraph::api::ResponseKind;
+use govgraph::api::accepted_languages;
+use govgraph::dataset::Dataset;
+use govgraph::dataset::Origin;
+use govgraph::dataset::Place;
+use govgraph::dataset::load;
+use govgraph::diagnostics::Format;
+use govgraph::diagnostics::render;
+use govgraph::model::LangId;
+
+static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
+    dataset(&root)
+});
+
+/// Loads a data set whose ontology and facts lie in two folders of one.
+fn dataset(root: &Path) -> Dataset {
+    let origin = Origin {
+        schema: Place::Folder(root.join("schema")),
+        facts: Place::Folder(root.join("seed")),
+    };
+    let loaded = load(&origin, &mut |_| ()).unwrap();
+    let told = render(&loaded.diagnostics, &loaded.sources, Format::Plain);
+    loaded.dataset.unwrap_or_else(|| panic!("{told}"))
+}
+
+/// Asks a question of the harbours.
+fn ask(request: Request, today: &str, languages: Vec<LangId>) -> Response {
+    let context = Context {
+        today: today.parse().unwrap(),
+        languages,
+    };
+    let snapshot = std::sync::Arc::clone(&HARBOURS.snapshot);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    runtime.block_on(HARBOURS.api.execute(snapshot, request, context))
+}
+
+fn pretty(response: &Response) -> String {
+    let json: serde_json::Value = serde_json::from_slice(&response.body).unwrap();
+    serde_json::to_string_pretty(&json).unwrap()
+}
+
+#[test]
+fn cases() {
+    insta::glob!("../cases/api", "*/query.graphql", |path| {
+        let query = fs::read_to_string(path).unwrap();
+        let set = |key: &str| {
+            let line = query.lines().find_map(|line| line.strip_prefix(key));
+            line.map(str::trim)
+        };
+        let folder = path.parent().unwrap();
+        let variables = fs::read_to_string(folder.join("variables.json"));
+        let variables = variables.map_or_else(|_| "{}".to_owned(), |text| text);
+        let languages = set("# languages:").unwrap_or_default();
+        let request = Request {
+            variables: serde_json::from_str(&variables).unwrap(),
+            query: query.clone(),
+            ..Request::default()
+        };
+        let languages = accepted_languages(HARBOURS.api.schema().ontology(), languages);
+        let response = ask(request, set("# today:").unwrap_or("2026-01-01"), languages);
+        insta::with_settings!({
+            snapshot_path => folder,
+            prepend_module_to_snapshot => false,
+            snapshot_suffix => "",
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!("answer", format!("{:?}\n{}", response.kind, pretty(&response)));
+        });
+    });
+}
+
+#[test]
+fn a_request_without_an_operation_says_which_there_are() {
+    let request = |name: Option<&str>| Request {
+        query: "query A { dataset { title } } query B { dataset { version } }".to_owned(),
+        operation_name: name.map(str::to_owned),
+        ..Request::default()
+    };
+    let told = |name| {
+        let response = ask(request(name), "2026-01-01", Vec::new());
+        String::from_utf8(response.body).unwrap()
+    };
+    assert!(told(Some("A")).contains("Harbours of the islands"));
+    assert!(told(None).contains("name one as `operationName`: `A`, `B`"));
+    assert!(told(Some("C")).contains("the document has no operation `C`"));
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_checked() {
+    let doubling: String = (0..20).fold(
+        "query { ...F0 } fragment F20 on Query { dataset { title } }".to_owned(),
+        |text, at| {
+            let next = at + 1;
+            format!("{text} fragment F{at} on Query {{ ...F{next} ...F{next} }}")
+        },
+    );
+    let deep = format!("{}dataset {{ title {}", "{ ".repeat(1), "} ".repeat(2));
+    assert!(deep.contains("title"));
+    let nested = format!(
+        "{}name{}",
+        "{ bodies { oversees ".repeat(30),
+        "} } ".repeat(30)
+    );
+    let long = format!("{{ {} }}", "dataset { title } ".repeat(2_000));
+    let aliases: String = (0..101)
+        .map(|at| format!("a{at}: dataset {{ title }} "))
+        .collect();
+    for query in [
+        doubling,
+        nested,
+        long,
+        format!("{{ {aliases} }}"),
+        "[".repeat(50_000),
+    ] {
+        let request = Request {
+            query,
+            ..Request::default()
+        };
+        let response = ask(request, "2026-01-01", Vec::new());
+        assert!(
+            matches!(response.kind, ResponseKind::Refused(_)),
+            "{}",
+            pretty(&response)
+        );
+    }
+}
