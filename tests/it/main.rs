@@ -21,4 +21,5 @@ mod ontology;
 mod ontology_cases;
 mod ontology_laws;
 mod operations;
+mod server;
 mod web_assets;

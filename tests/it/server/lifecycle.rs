@@ -1,0 +1,247 @@
+//! On a real port: how the server starts, what it does with slow clients, and how it ends.
+
+use std::io::BufRead as _;
+use std::io::BufReader;
+use std::io::Read as _;
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::net::TcpListener;
+use std::net::TcpStream;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::time::Duration;
+use std::time::Instant;
+
+use crate::cli::program;
+
+/// Nothing that the tests wait for takes longer, on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program, serving the small data set on a free port. Killed when dropped.
+struct Server {
+    child: Child,
+    address: SocketAddr,
+    greeting: String,
+}
+
+impl Server {
+    fn start(more: &[&str]) -> Self {
+        let mut child = program("tests/fixtures/mini")
+            .args(["serve", "--data", "seed", "--listen", "0"])
+            .args(["--log-level", "off", "--workers", "2"])
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut greeting = String::new();
+        while !greeting.contains("Ctrl-C") {
+            let read = out.read_line(&mut greeting).unwrap();
+            assert!(read > 0, "the server ended after saying: {greeting}");
+        }
+        let address = greeting.split("http://").nth(1).unwrap();
+        let address = address.split('/').next().unwrap().parse().unwrap();
+        Self {
+            child,
+            address,
+            greeting,
+        }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream
+    }
+
+    /// Sends a request by itself and returns the whole answer.
+    fn ask(&self, request: &str) -> String {
+        let mut stream = self.connect();
+        stream.write_all(request.as_bytes()).unwrap();
+        read(&mut stream)
+    }
+
+    fn signal(&self, name: &str) {
+        let sent = Command::new("kill")
+            .args([name, &self.child.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits until nobody listens any more.
+    fn wait_until_closed(&self) {
+        let begun = Instant::now();
+        while TcpStream::connect(self.address).is_ok() {
+            assert!(begun.elapsed() < PATIENCE, "the server goes on listening");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Waits for the end and returns the exit code.
+    fn end(mut self) -> Option<i32> {
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It has ended already where the test went well.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Reads until the other side closes.
+fn read(stream: &mut TcpStream) -> String {
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8(answer).unwrap()
+}
+
+/// Reads to the end of a head.
+fn read_head(stream: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.push(byte[0]);
+    }
+    String::from_utf8(head).unwrap()
+}
+
+const LIVE: &str = "GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+
+#[test]
+fn it_says_where_it_is_and_is_there() {
+    let server = Server::start(&[]);
+    let shown = server
+        .greeting
+        .replace(&server.address.to_string(), "ADDRESS");
+    let (before, after) = shown.split_once("read in ").unwrap();
+    let after = after.split_once('\n').unwrap().1;
+    insta::assert_snapshot!(format!("{before}read in TIME\n{after}").trim(), @r"
+    govgraph answers for: The island
+      6 entities, 3 relations, 20 statements from 2 sources, read in TIME
+      ontology: schema, facts: seed
+
+      Ask in the browser   http://ADDRESS/
+      GraphQL endpoint     http://ADDRESS/graphql
+      Schema               http://ADDRESS/schema.graphql
+
+    Ctrl-C stops it.
+    ");
+    assert!(server.address.ip().is_loopback());
+    let answer = server.ask(LIVE);
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    assert!(answer.ends_with("alive\n"), "{answer}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_has_begun_is_finished_before_the_end() {
+    let server = Server::start(&[]);
+    let idle = server.connect();
+    let mut stream = server.connect();
+    let body = r#"{"query":"{ __typename }"}"#;
+    let (first, second) = body.split_at(9);
+    let head = format!(
+        "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\nexpect: 100-continue\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    // The answer to `expect` is proof that the request has begun.
+    assert_eq!(read_head(&mut stream), "HTTP/1.1 100 Continue\r\n\r\n");
+    stream.write_all(first.as_bytes()).unwrap();
+
+    server.signal("-TERM");
+    server.wait_until_closed();
+    stream.write_all(second.as_bytes()).unwrap();
+    let answer = read(&mut stream);
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    assert!(
+        answer.ends_with(r#"{"data":{"__typename":"Query"}}"#),
+        "{answer}"
+    );
+    drop(idle);
+    assert_eq!(server.end(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_end_comes_in_time_whoever_is_late() {
+    let server = Server::start(&["--stop-within", "1 s"]);
+    let mut stream = server.connect();
+    let head = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+                content-length: 100\r\nexpect: 100-continue\r\n\r\n";
+    stream.write_all(head.as_bytes()).unwrap();
+    assert_eq!(read_head(&mut stream), "HTTP/1.1 100 Continue\r\n\r\n");
+    let begun = Instant::now();
+    server.signal("-INT");
+    assert_eq!(server.end(), Some(0));
+    assert!(
+        begun.elapsed() < Duration::from_secs(8),
+        "{:?}",
+        begun.elapsed()
+    );
+}
+
+#[test]
+fn a_body_that_does_not_come_is_not_waited_for() {
+    let server = Server::start(&["--body-timeout", "100 ms"]);
+    let mut stream = server.connect();
+    let begun = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+                 content-length: 100\r\n\r\n{";
+    stream.write_all(begun.as_bytes()).unwrap();
+    let head = read_head(&mut stream);
+    assert!(head.starts_with("HTTP/1.1 408 "), "{head}");
+}
+
+#[test]
+fn a_head_that_does_not_come_is_not_waited_for() {
+    let server = Server::start(&["--header-timeout", "200 ms"]);
+    let answer = server.ask("GET /livez HTTP/1.1\r\nhost:");
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+}
+
+#[test]
+fn what_is_not_http_does_no_harm() {
+    let server = Server::start(&[]);
+    for noise in [
+        "\0\u{1}\u{2}\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n",
+        "\r\n\r\n\r\n \r\n\r\n",
+    ] {
+        let mut stream = server.connect();
+        stream.write_all(noise.as_bytes()).unwrap();
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        let mut answer = Vec::new();
+        // The server may close at once, which is as good an answer as any.
+        let _ = stream.read_to_end(&mut answer);
+    }
+    assert!(server.ask(LIVE).ends_with("alive\n"));
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_with_a_way_out() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap();
+    let output = program("tests/fixtures/mini")
+        .args(["serve", "--data", "seed", "--listen", &address.to_string()])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let port = address.port();
+    let next = port.checked_add(1).unwrap_or(8000);
+    assert_eq!(
+        said,
+        format!(
+            "error: port {port} of 127.0.0.1 is taken by another program\n  \
+             help: choose another one: `govgraph serve --listen 127.0.0.1:{next}`\n"
+        )
+    );
+}
