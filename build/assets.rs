@@ -15,20 +15,25 @@ use flate2::write::GzEncoder;
 /// Where the built pages are.
 const FOLDER: &str = "web/dist";
 
-/// A page that must be there, as a sign that all of them are.
-const SIGN: &str = "graphiql/index.html";
+/// Pages that must be there, as a sign that all of them are, and where they are built.
+const SIGNS: &[(&str, &str)] = &[
+    ("index.html", "web/explorer"),
+    ("graphiql/index.html", "web/graphiql"),
+];
 
 /// Writes `assets.rs`: `ASSETS`, sorted by path, and the files that it includes.
 pub(crate) fn write(root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     crate::rerun_if_changed(FOLDER);
     let folder = root.join(FOLDER);
-    if !folder.join(SIGN).is_file() {
-        let problem = format!(
-            "{FOLDER}/{SIGN} is missing; it is part of the repository: \
-             restore it with `git checkout -- {FOLDER}`, \
-             or build it with `npm ci && npm run build` in web/graphiql"
-        );
-        return Err(problem.into());
+    for (sign, sources) in SIGNS {
+        if !folder.join(sign).is_file() {
+            let problem = format!(
+                "{FOLDER}/{sign} is missing; it is part of the repository: \
+                 restore it with `git checkout -- {FOLDER}`, \
+                 or build it with `npm ci && npm run build` in {sources}"
+            );
+            return Err(problem.into());
+        }
     }
     let mut paths = Vec::new();
     for file in crate::files(&folder)? {

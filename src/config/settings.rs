@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::time::Duration;
 use std::time::SystemTime;
 
-use crate::api::Limits;
 use crate::model::Day;
 
 /// Everything that can be set.
@@ -17,8 +16,6 @@ pub struct Settings {
     pub log: Log,
     /// How the server behaves.
     pub server: Server,
-    /// How much one request may ask for.
-    pub limits: Limits,
 }
 
 /// What is loaded and how it is asked.
@@ -90,16 +87,16 @@ pub struct Server {
     /// The `Cache-Control` of answers to GET requests.
     pub cache_control: String,
     /// What it refuses.
-    pub limits: HttpLimits,
+    pub limits: Limits,
     /// The size above which answers are compressed.
     pub compress_above: usize,
     /// How long requests may take to finish when the server is asked to stop.
     pub stop_within: Duration,
 }
 
-/// What the server refuses before it is GraphQL.
+/// What the server refuses.
 #[derive(Clone, Debug)]
-pub struct HttpLimits {
+pub struct Limits {
     /// The largest request body, in bytes.
     pub max_body: usize,
     /// The longest request address, in bytes.

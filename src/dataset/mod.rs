@@ -88,10 +88,10 @@ pub struct Loaded {
 }
 
 /// A data set that is ready to be asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dataset {
     /// What answers.
-    pub api: Api,
+    pub api: Arc<Api>,
     /// What it answers from.
     pub snapshot: Arc<Snapshot>,
 }

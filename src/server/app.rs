@@ -22,11 +22,6 @@ pub fn configure(config: &mut ServiceConfig) {
             web::get().to(health::ready),
             web::head().to(health::ready),
         ))
-        .service(read(
-            "/",
-            web::get().to(pages::home),
-            web::head().to(pages::home),
-        ))
         .default_service(web::to(pages::page));
 }
 

@@ -27,6 +27,18 @@ pub(super) struct Asset {
 // `ASSETS`, sorted by path; written by `build/assets.rs`.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
+impl Asset {
+    /// Says whether the content is compressed with gzip.
+    pub(super) fn is_gzip(&self) -> bool {
+        self.gzip
+    }
+
+    /// Returns the content, compressed or not.
+    pub(super) fn body(&self) -> &'static [u8] {
+        self.body
+    }
+}
+
 /// Returns the file behind an address, which may name a folder.
 pub(super) fn find(path: &str) -> Option<&'static Asset> {
     let exactly = |path: &str| {

@@ -5,7 +5,12 @@ use actix_web::http::header::HeaderMap;
 use actix_web::http::header::HeaderName;
 use actix_web::http::header::HeaderValue;
 
-/// What a page may load: only what comes from this server. The editor of GraphiQL writes its own
+/// What the explorer may load: only what comes from this server, and pictures that it draws itself.
+pub(super) const EXPLORER: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; connect-src 'self'; \
+     base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+/// What another page may load: only what comes from this server. The editor of GraphiQL writes its own
 /// styles into the page, and draws some of its signs from addresses within them.
 const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
      img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self'; connect-src 'self'; \
@@ -14,14 +19,19 @@ const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'uns
 /// What an answer that is no page may load.
 const OTHER: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/// Adds the headers to an answer.
+/// Adds the headers to an answer; a content security policy of its own stays.
 pub(super) fn secure(headers: &mut HeaderMap) {
     let is_page = headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|media| media.as_bytes().starts_with(b"text/html"));
     let policy = if is_page { PAGE } else { OTHER };
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(policy),
+        );
+    }
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "same-origin"),

@@ -20,6 +20,7 @@ mod problem;
 mod request;
 mod respond;
 mod run;
+mod shell;
 mod state;
 
 pub use app::configure;

@@ -1,4 +1,4 @@
-//! Everything that is not GraphQL: the way in, the schema as a file, and the web pages.
+//! Everything that is not GraphQL: the schema as a file, and the web pages.
 
 use actix_web::HttpRequest;
 use actix_web::HttpResponse;
@@ -11,16 +11,8 @@ use super::assets;
 use super::cors;
 use super::etag;
 use super::respond;
+use super::shell;
 use super::state::State;
-
-/// Where `/` leads.
-const HOME: &str = "graphiql/";
-
-/// Leads a visitor of `/` to where questions can be asked.
-pub(super) async fn home() -> HttpResponse {
-    // A relative address also holds behind a proxy that puts a prefix in front.
-    redirect(HOME)
-}
 
 /// Sends the schema as a file, for tools that read SDL.
 pub(super) async fn schema(request: HttpRequest, state: Data<State>) -> HttpResponse {
@@ -60,6 +52,9 @@ pub(super) async fn page(request: HttpRequest) -> HttpResponse {
         return refuse();
     }
     let path = request.path().trim_start_matches('/');
+    if path.is_empty() {
+        return shell::send(&request);
+    }
     if let Some(asset) = assets::find(path) {
         return assets::send(&request, asset);
     }
@@ -70,6 +65,7 @@ pub(super) async fn page(request: HttpRequest) -> HttpResponse {
             "" => redirect(&format!("{last}/")),
             query => redirect(&format!("{last}/?{query}")),
         },
+        _ if shell::covers(request.path()) => shell::send(&request),
         _ => missing(),
     }
 }
@@ -93,7 +89,7 @@ fn refuse() -> HttpResponse {
 fn missing() -> HttpResponse {
     HttpResponse::NotFound()
         .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))
-        .body("there is nothing here; questions are asked at /graphiql/ and /graphql\n")
+        .body("there is no such file; the pages begin at /, and questions are asked at /graphiql/ and /graphql\n")
 }
 
 fn redirect(to: &str) -> HttpResponse {

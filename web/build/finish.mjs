@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { licences } from './licences.mjs';
 import { sourceHash } from './source-hash.mjs';
 
-const PARTS = { graphiql: 'graphiql' };
+const PARTS = { explorer: 'explorer', graphiql: 'graphiql' };
 
 const part = process.argv[2];
 const folder = PARTS[part];

@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-use crate::api;
 use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
 use crate::cli::output;
@@ -30,7 +29,6 @@ fn codes() -> impl Iterator<Item = Code> {
         dataset::codes::ALL,
         ontology::codes::ALL,
         facts::codes::ALL,
-        api::codes::ALL,
         server::codes::ALL,
     ];
     tables.into_iter().flatten().copied()

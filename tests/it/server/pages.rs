@@ -11,11 +11,31 @@ fn get(address: &str) -> TestRequest {
 }
 
 #[actix_web::test]
-async fn the_way_in_leads_to_where_questions_are_asked() {
+async fn every_page_of_the_explorer_is_its_shell_with_the_way_to_the_root() {
     let app = serve(&[]).await;
-    let home = app.ask(get("/")).await;
-    assert_eq!(home.status, StatusCode::TEMPORARY_REDIRECT);
-    assert_eq!(home.header("location"), "graphiql/");
+    for (address, root) in [
+        ("/", "./"),
+        ("/graph?focus=udi", "./"),
+        ("/entity/udi", "../"),
+    ] {
+        let page = app.ask(get(address)).await;
+        assert_eq!(page.status, StatusCode::OK, "{address}");
+        assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+        let base = format!("<base href=\"{root}\">");
+        assert!(page.text().contains(&base), "{address}: {}", page.text());
+        let policy = page.header("content-security-policy");
+        assert!(!policy.contains("unsafe"), "{address}: {policy}");
+        let tag = page.header("etag").to_owned();
+        let again = app
+            .ask(get(address).insert_header(("if-none-match", tag)))
+            .await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{address}");
+    }
+}
+
+#[actix_web::test]
+async fn graphiql_is_where_questions_are_asked() {
+    let app = serve(&[]).await;
     let page = app.ask(get("/graphiql")).await;
     assert_eq!(page.status, StatusCode::TEMPORARY_REDIRECT);
     assert_eq!(page.header("location"), "graphiql/");
@@ -112,7 +132,7 @@ async fn files_are_sent_once_and_compressed_where_that_is_accepted() {
 async fn what_is_not_there_is_not_found() {
     let app = serve(&[]).await;
     for address in [
-        "/nowhere",
+        "/gone.js",
         "/graphiql/assets/gone.js",
         "/graphiql/../Cargo.toml",
         "/graphiql/%2e%2e/%2e%2e/Cargo.toml",

@@ -1,0 +1,47 @@
+// The table of all pages: where each is, and what its address may say.
+import type { Param } from './param';
+import { choice, count, day, name, names, words } from './param';
+
+/** The pages, in the order of the table of contents. `:id` stands for an id. */
+export const PAGES = {
+  start: { path: '/', params: {} },
+  search: { path: '/search', params: { q: words, type: name } },
+  entity: { path: '/entity/:id', params: {} },
+  graph: {
+    path: '/graph',
+    params: { focus: names, hops: count(1, 1, 3), types: names, rel: names, sel: name, view: choice('auto', 'map', 'list') },
+  },
+  sources: { path: '/sources', params: {} },
+  source: { path: '/sources/:id', params: {} },
+  kinds: { path: '/kinds', params: {} },
+  about: { path: '/about', params: {} },
+} as const satisfies Record<string, PageEntry>;
+
+/** What every address may say beside its own: the day and the language. */
+export const COMMON = { asOf: day, lang: name } as const;
+
+interface PageEntry {
+  readonly path: string;
+  readonly params: Readonly<Record<string, Param<unknown>>>;
+}
+
+/** The name of a page. */
+export type Page = keyof typeof PAGES;
+
+type Value<P> = P extends Param<infer T> ? T : never;
+type Own<P extends Page> = { readonly [K in keyof (typeof PAGES)[P]['params']]: Value<(typeof PAGES)[P]['params'][K]> };
+type Id<P extends Page> = (typeof PAGES)[P]['path'] extends `${string}:id` ? { readonly id: string } : object;
+
+/** What an address of a page says beside the day and the language. */
+export type Params<P extends Page> = Own<P> & Id<P>;
+
+/** What all pages share. */
+export interface Common {
+  /** The day that is looked at; nothing for today. */
+  readonly asOf: string | null;
+  /** The tag of the language; nothing for the data set's own. */
+  readonly lang: string | null;
+}
+
+/** An address, understood. */
+export type Address = { [P in Page]: { readonly page: P; readonly params: Params<P> } & Common }[Page];

@@ -1,0 +1,82 @@
+// Questions to the server. What is sent is kept with the answer, so that every view can show it.
+import { fromBase } from '../address/base';
+import type { TypedDocumentString } from './generated';
+
+/** A question as it was sent. */
+export interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** An answer, with what was asked for it. */
+export interface Answer<T> {
+  readonly data: T;
+  /** What the server says went wrong with parts of the answer. */
+  readonly errors: readonly ServerError[];
+  readonly asked: Asked;
+  /** How long it took from sending to having read the answer, in milliseconds. */
+  readonly took: number;
+}
+
+/** An error as the server tells it. */
+export interface ServerError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly help?: string };
+}
+
+/** Why there is no answer: the server was not reached, or it refused the question. */
+export class AskError extends Error {
+  override readonly name = 'AskError';
+
+  constructor(
+    readonly reason: 'offline' | 'refused',
+    message: string,
+    readonly asked: Asked,
+  ) {
+    super(message);
+  }
+}
+
+/** Asks the server. Throws an `AskError` where there is no answer. */
+export async function ask<T, V>(document: TypedDocumentString<T, V>, variables: V, signal?: AbortSignal): Promise<Answer<T>> {
+  const asked = { query: plain(document.toString()), variables: variables as Asked['variables'] };
+  const begun = performance.now();
+  const response = await send(asked, signal);
+  const body = await read<T>(response, asked);
+  if (body.data === undefined || body.data === null) {
+    const told = body.errors?.map((error) => error.message).join('\n');
+    throw new AskError('refused', told || `${response.status} ${response.statusText}`, asked);
+  }
+  return { data: body.data, errors: body.errors ?? [], asked, took: performance.now() - begun };
+}
+
+interface Body<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly ServerError[];
+}
+
+async function send(asked: Asked, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(fromBase('graphql'), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
+      body: JSON.stringify(asked),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    throw signal?.aborted ? error : new AskError('offline', String(error), asked);
+  }
+}
+
+async function read<T>(response: Response, asked: Asked): Promise<Body<T>> {
+  try {
+    return (await response.json()) as Body<T>;
+  } catch {
+    throw new AskError(response.ok ? 'offline' : 'refused', `${response.status} ${response.statusText}`, asked);
+  }
+}
+
+/** Removes the indentation that the generated document carries around. */
+function plain(document: string): string {
+  return document.trim();
+}

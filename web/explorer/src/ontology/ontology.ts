@@ -1,0 +1,36 @@
+// The kinds of things and relations of the data set, ready to look up.
+import type { SiteQuery } from '../api/generated';
+import type { Kind } from './kinds';
+import { kindsOf } from './kinds';
+import type { LineStyle } from './lines';
+import { linesOf } from './lines';
+
+export type TypeInfo = SiteQuery['asOf']['ontology']['types'][number];
+export type RelationInfo = SiteQuery['asOf']['ontology']['relations'][number];
+export type FamilyInfo = SiteQuery['asOf']['ontology']['families'][number];
+
+/** The ontology of the data set in the language of the page. */
+export interface Ontology {
+  readonly types: ReadonlyMap<string, TypeInfo>;
+  /** The relations by their names, from the subject's side. */
+  readonly relations: ReadonlyMap<string, RelationInfo>;
+  readonly families: ReadonlyMap<string, FamilyInfo>;
+  /** How the entities of each type look on the page. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** How the relations of each family are drawn. */
+  readonly lines: ReadonlyMap<string, LineStyle>;
+}
+
+export function ontologyOf(given: SiteQuery['asOf']['ontology']): Ontology {
+  return {
+    types: byName(given.types),
+    relations: byName(given.relations),
+    families: byName(given.families),
+    kinds: kindsOf(given.types),
+    lines: linesOf(given.families),
+  };
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.name, one]));
+}

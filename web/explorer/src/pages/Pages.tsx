@@ -1,0 +1,39 @@
+import { Suspense, lazy, useEffect, useRef } from 'react';
+
+import type { Address, Page } from '../address/pages';
+import { Loading } from '../parts/Shown';
+import { Missing } from './missing/Missing';
+import { Start } from './start/Start';
+
+// The pages that are not the first to be seen come when they are needed.
+const About = lazy(() => import('./about/About').then((module) => ({ default: module.About })));
+
+/** The page that the address names. */
+export function Pages({ address }: { readonly address: Address | undefined }) {
+  const id = address && 'id' in address.params ? address.params.id : '';
+  useFocusOnChange(`${address?.page} ${id}`);
+  return <Suspense fallback={<Loading />}>{chosen(address?.page)}</Suspense>;
+}
+
+function chosen(page: Page | undefined) {
+  switch (page) {
+    case 'start':
+      return <Start />;
+    case 'about':
+      return <About />;
+    default:
+      return <Missing />;
+  }
+}
+
+/** Puts the focus on the content when another page is shown, so that reading starts there. */
+function useFocusOnChange(page: string) {
+  const last = useRef(page);
+  useEffect(() => {
+    if (last.current !== page) {
+      last.current = page;
+      document.getElementById('content')?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+  }, [page]);
+}

@@ -1,0 +1,33 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+
+import type { Page, Params } from '../address/pages';
+import { go } from '../address/history';
+import { useHref } from '../address/useAddress';
+
+type Props<P extends Page> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  readonly page: P;
+  readonly params?: Partial<Params<P>>;
+};
+
+/** A link to one of our pages, for the same day and language. */
+export function To<P extends Page>({ page, params, ...rest }: Props<P>) {
+  const href = useHref()(page, params ?? {});
+  return (
+    <a
+      {...rest}
+      href={href}
+      onClick={(event) => {
+        rest.onClick?.(event);
+        if (isPlain(event)) {
+          event.preventDefault();
+          go(href);
+        }
+      }}
+    />
+  );
+}
+
+/** Says whether a click means this window, and not a new one or a download. */
+function isPlain(event: MouseEvent): boolean {
+  return !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
