@@ -18,7 +18,7 @@ pub(super) struct CommonFlags(pub(super) Vec<(String, String)>);
 pub(super) struct ServerFlags(pub(super) Vec<(String, String)>);
 
 const COMMON: &[Group] = &[Group::Data, Group::Log];
-const SERVER: &[Group] = &[Group::Server];
+const SERVER: &[Group] = &[Group::Server, Group::Limits];
 
 fn augment(mut command: Command, groups: &[Group], global: bool) -> Command {
     for key in KEYS.iter().filter(|key| groups.contains(&key.group)) {
@@ -30,6 +30,7 @@ fn augment(mut command: Command, groups: &[Group], global: bool) -> Command {
             Group::Data => "Data",
             Group::Log => "Log",
             Group::Server => "Server",
+            Group::Limits => "Limits of one request",
         };
         let mut argument = Arg::new(key.name)
             .long(key.name)

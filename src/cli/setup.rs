@@ -72,7 +72,7 @@ pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure>
         let ticker = Ticker::start();
         dataset::load(&origin, &mut |progress| ticker.tell(progress))?
     };
-    let Some(dataset) = loaded.dataset else {
+    let Some(mut dataset) = loaded.dataset else {
         report::to_stderr(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Reported(Exit::Findings));
     };
@@ -81,6 +81,7 @@ pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure>
         let word = if warnings == 1 { "warning" } else { "warnings" };
         output::note(&format!("{warnings} {word}: `govgraph check` shows them\n"));
     }
+    dataset.api = dataset.api.within(settings.limits.clone());
     Ok((origin, dataset))
 }
 

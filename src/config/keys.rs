@@ -24,6 +24,8 @@ pub enum Group {
     Log,
     /// How the server behaves.
     Server,
+    /// How much one request may ask for, of the server or of `govgraph query`.
+    Limits,
 }
 
 impl Key {
@@ -70,6 +72,17 @@ keys! {
     Server "body-timeout" "TIME" = "10 s", "How long a client may take to send the body of a request";
     Server "keep-alive" "TIME" = "15 s", "How long an idle connection stays open";
     Server "stop-within" "TIME" = "10 s", "How long requests may take to finish when the server is asked to stop";
+
+    Limits "max-tokens" "N" = "5000", "Most words and signs in a query";
+    Limits "max-depth" "N" = "20", "Most levels of fields within fields, fragments unfolded";
+    Limits "max-fields" "N" = "2000", "Most fields in a query, fragments unfolded";
+    Limits "max-root-fields" "N" = "50", "Most fields at the root of a query, fragments unfolded";
+    Limits "max-aliases" "N" = "100", "Most fields under another name";
+    Limits "max-directives" "N" = "200", "Most directives in a query";
+    Limits "max-operations" "N" = "20", "Most operations in one document";
+    Limits "max-fragments" "N" = "200", "Most fragments in one document";
+    Limits "max-variables" "N" = "200", "Most variables of one operation";
+    Limits "max-visited" "N" = "2000000", "Most entities and links that one request may look at";
 }
 
 #[cfg(test)]

@@ -9,14 +9,16 @@ use toml::de::DeValue;
 
 use super::ConfigFile;
 use super::Data;
+use super::HttpLimits;
 use super::KEYS;
 use super::Key;
-use super::Limits;
 use super::Log;
 use super::Server;
 use super::Settings;
 use super::rules;
 use super::value;
+use crate::api::DocumentLimits;
+use crate::api::Limits;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::FileId;
 use crate::diagnostics::SourceMap;
@@ -264,6 +266,7 @@ impl Layers {
         let body_timeout = self.take("body-timeout", value::time);
         let keep_alive = self.take("keep-alive", value::time);
         let stop_within = self.take("stop-within", value::time);
+        let limits = self.limits(max_body);
         if self.diagnostics.has_errors() {
             return None;
         }
@@ -283,7 +286,7 @@ impl Layers {
                 workers: workers?,
                 cors_origins: cors_origins?,
                 cache_control: cache_control?,
-                limits: Limits {
+                limits: HttpLimits {
                     max_body: max_body?,
                     max_uri: max_uri?,
                     max_connections: max_connections?,
@@ -294,6 +297,36 @@ impl Layers {
                 compress_above: compress_above?,
                 stop_within: stop_within?,
             },
+            limits: limits?,
+        })
+    }
+
+    /// Reads how much one request may ask for; a document is no larger than the body it comes in.
+    fn limits(&mut self, max_body: Option<usize>) -> Option<Limits> {
+        let tokens = self.take("max-tokens", value::count);
+        let depth = self.take("max-depth", value::count);
+        let fields = self.take("max-fields", value::count);
+        let root_fields = self.take("max-root-fields", value::count);
+        let aliases = self.take("max-aliases", value::count);
+        let directives = self.take("max-directives", value::count);
+        let operations = self.take("max-operations", value::count);
+        let fragments = self.take("max-fragments", value::count);
+        let variables = self.take("max-variables", value::count);
+        let visited = self.take("max-visited", value::count);
+        Some(Limits {
+            document: DocumentLimits {
+                bytes: max_body?,
+                tokens: tokens?,
+                depth: depth?,
+                fields: fields?,
+                root_fields: root_fields?,
+                aliases: aliases?,
+                directives: directives?,
+                operations: operations?,
+                fragments: fragments?,
+                variables: variables?,
+            },
+            visited: visited? as u64,
         })
     }
 
@@ -366,6 +399,7 @@ mod tests {
         assert_eq!(settings.server.listen.to_string(), "127.0.0.1:8000");
         assert_eq!(settings.server.limits.max_body, 256 * 1024);
         assert_eq!(settings.data.clock, Clock::System);
+        assert_eq!(settings.limits, Limits::default());
         assert!(settings.server.cors_origins.is_empty());
         assert!(
             loaded

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use std::time::SystemTime;
 
+use crate::api::Limits;
 use crate::model::Day;
 
 /// Everything that can be set.
@@ -16,6 +17,8 @@ pub struct Settings {
     pub log: Log,
     /// How the server behaves.
     pub server: Server,
+    /// How much one request may ask for.
+    pub limits: Limits,
 }
 
 /// What is loaded and how it is asked.
@@ -87,16 +90,16 @@ pub struct Server {
     /// The `Cache-Control` of answers to GET requests.
     pub cache_control: String,
     /// What it refuses.
-    pub limits: Limits,
+    pub limits: HttpLimits,
     /// The size above which answers are compressed.
     pub compress_above: usize,
     /// How long requests may take to finish when the server is asked to stop.
     pub stop_within: Duration,
 }
 
-/// What the server refuses.
+/// What the server refuses before it is GraphQL.
 #[derive(Clone, Debug)]
-pub struct Limits {
+pub struct HttpLimits {
     /// The largest request body, in bytes.
     pub max_body: usize,
     /// The longest request address, in bytes.

@@ -67,9 +67,10 @@ pub(super) fn workers(text: &str) -> Result<Option<usize>, Expected> {
 
 /// Reads a number that is at least 1.
 pub(super) fn count(text: &str) -> Result<usize, Expected> {
+    // Bounded so that no sum of what is counted can overflow.
     match text.parse() {
-        Ok(0) | Err(_) => Err("a whole number, 1 or more"),
-        Ok(count) => Ok(count),
+        Ok(count @ 1..=1_000_000_000) => Ok(count),
+        _ => Err("a whole number from 1 to 1000000000"),
     }
 }
 

@@ -114,7 +114,7 @@ impl<'a> Loader<'a> {
         let snapshot = Snapshot::new(Graph::build(ontology, checked));
         let api = Api::new(schema, loaded.questions)?;
         Ok(Some(Dataset {
-            api: Arc::new(api),
+            api,
             snapshot: Arc::new(snapshot),
         }))
     }

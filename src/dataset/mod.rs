@@ -88,10 +88,10 @@ pub struct Loaded {
 }
 
 /// A data set that is ready to be asked.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Dataset {
     /// What answers.
-    pub api: Arc<Api>,
+    pub api: Api,
     /// What it answers from.
     pub snapshot: Arc<Snapshot>,
 }

@@ -206,6 +206,97 @@ fn a_saved_question_that_is_not_there_is_wrong_usage() {
     assert_snapshot!(mini(&["query", "--question", "C01", "--data", "seed"]));
 }
 
+/// Runs a query against the small data set, on a day on which everything is settled.
+fn query(arguments: &[&str]) -> String {
+    let mut all = vec!["query", "--data", "seed", "--today", "2024-06-01"];
+    all.extend(arguments);
+    mini(&all)
+}
+
+#[test]
+fn a_query_is_answered_as_the_server_would() {
+    assert_snapshot!("query_json", query(&["{ acts { name passed } }"]));
+    let pretty = query(&["{ acts { name } }", "--output", "pretty"]);
+    assert_snapshot!("query_pretty", pretty);
+    let table = query(&[
+        "{ offices { name staff carriesOut { name } } }",
+        "--output",
+        "table",
+    ]);
+    assert_snapshot!("query_table", table);
+}
+
+#[test]
+fn a_saved_question_is_asked_by_its_id() {
+    assert_snapshot!("questions", mini(&["questions", "--data", "seed"]));
+    let lang = [
+        "questions",
+        "--data",
+        "seed",
+        "--lang",
+        "nb",
+        "--format",
+        "json",
+    ];
+    assert_snapshot!("questions_json", mini(&lang));
+    let table = ["--output", "table"];
+    assert_snapshot!("question", query(&["--question", "Q1", table[0], table[1]]));
+    let other = [
+        "--question",
+        "Q1",
+        "--var",
+        "id=lighthouse-act",
+        "--lang",
+        "nb",
+    ];
+    assert_snapshot!("question_other", query(&other));
+}
+
+#[test]
+fn variables_come_as_json_or_one_by_one() {
+    let document = "query($a: ID!, $b: Int) { act(id: $a) { name } offices(first: $b) { name } }";
+    let whole = query(&[document, "--variables", r#"{"a":"harbour-act","b":1}"#]);
+    let single = query(&[document, "--var", "a=harbour-act", "--var", "b=1"]);
+    assert_eq!(whole, single);
+    assert!(
+        whole.contains(
+            r#"{"data":{"act":{"name":"Harbour Act"},"offices":[{"name":"Council Office"}]}}"#
+        ),
+        "{whole}"
+    );
+}
+
+#[test]
+fn the_day_of_a_question_can_be_chosen() {
+    let on = |day: &str| query(&["{ acts { id } }", "--as-of", day]);
+    assert!(
+        on("2024-12-31").contains("lighthouse-act"),
+        "{}",
+        on("2024-12-31")
+    );
+    assert!(
+        !on("2025-01-01").contains("lighthouse-act"),
+        "{}",
+        on("2025-01-01")
+    );
+}
+
+#[test]
+fn a_query_that_fails_ends_with_code_1_and_its_errors() {
+    assert_snapshot!("query_refused", query(&["{ acts { nam } }"]));
+    let partial = query(&["{ acts(first: -1) { name } }", "--output", "table"]);
+    assert_snapshot!("query_failed", partial);
+}
+
+#[test]
+fn a_query_may_be_kept_in_a_file() {
+    let folder = folder(&[("q.graphql", b"{ acts { id name carriedOutBy { name } } }")]);
+    let file = folder.path().join("q.graphql");
+    let from_file = query(&[file.to_str().unwrap()]);
+    let direct = query(&["{ acts { id name carriedOutBy { name } } }"]);
+    assert_eq!(from_file, direct);
+}
+
 #[test]
 fn what_is_not_a_query_is_told() {
     assert_snapshot!("query_file_missing", mini(&["query", "question.graphql"]));

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::api;
 use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
 use crate::cli::output;
@@ -29,6 +30,7 @@ fn codes() -> impl Iterator<Item = Code> {
         dataset::codes::ALL,
         ontology::codes::ALL,
         facts::codes::ALL,
+        api::codes::ALL,
         server::codes::ALL,
     ];
     tables.into_iter().flatten().copied()

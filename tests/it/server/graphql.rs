@@ -7,6 +7,7 @@ use serde_json::json;
 use super::Answer;
 use super::ask;
 use super::serve;
+use crate::cli::program;
 
 const NEW: &str = "application/graphql-response+json; charset=utf-8";
 const OLD: &str = "application/json; charset=utf-8";
@@ -52,6 +53,29 @@ async fn a_query_by_post_is_answered() {
     assert_eq!(answer.header("content-type"), OLD);
     assert_eq!(answer.header("cache-control"), "no-store");
     assert_eq!(answer.header("etag"), "");
+}
+
+#[actix_web::test]
+async fn the_command_line_gives_the_same_bytes() {
+    let document = "{ acts { id name carriedOutByConnection { edges { since role node { name } } } } nobody: act(id: \"x\") { id } }";
+    let answer = ask(&[("today", "2024-06-01")], query(document)).await;
+    let output = program("tests/fixtures/mini")
+        .args(["query", document, "--data", "seed", "--today", "2024-06-01"])
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed, format!("{}\n", answer.text()));
+    assert!(printed.contains("Lighthouse Act"), "{printed}");
+}
+
+#[actix_web::test]
+async fn the_language_is_the_one_that_the_client_reads() {
+    let app = serve(&[]).await;
+    let name = |answer: Answer| answer.json()["data"]["office"]["name"].clone();
+    let document = "{ office(id: \"harbour-office\") { name } }";
+    assert_eq!(name(app.ask(query(document)).await), "Harbour Office");
+    let reader = query(document).insert_header(("accept-language", "de, nb-NO;q=0.8, en;q=0.5"));
+    assert_eq!(name(app.ask(reader).await), "Havnekontoret");
 }
 
 #[actix_web::test]

@@ -14,18 +14,20 @@ pub(super) fn tables(answer: &Value) -> String {
     blocks.join("\n")
 }
 
-/// Returns the messages of an answer's errors, each with the place in the answer.
+/// Returns the messages of an answer's errors, each with the place in the answer and the cure.
 pub(super) fn errors(answer: &Value) -> Vec<String> {
     let list = answer.get("errors").and_then(Value::as_array);
     let of_one = |error: &Value| {
         let message = error.get("message").and_then(Value::as_str).unwrap_or("");
         let path = error.get("path").and_then(Value::as_array);
         let path: Vec<String> = path.into_iter().flatten().map(plain).collect();
-        if path.is_empty() {
-            message.to_owned()
-        } else {
-            format!("{message} (at `{}`)", path.join("."))
-        }
+        let place = match path.join(".") {
+            path if path.is_empty() => String::new(),
+            path => format!(" (at `{path}`)"),
+        };
+        let help = error.pointer("/extensions/help").and_then(Value::as_str);
+        let help = help.map_or_else(String::new, |help| format!("\n  help: {help}"));
+        format!("{message}{place}{help}")
     };
     list.into_iter().flatten().map(of_one).collect()
 }
@@ -205,10 +207,11 @@ mod tests {
     #[test]
     fn errors_say_where() {
         let answer = json!({"errors": [
-            {"message": "no such thing", "path": ["laws", 0, "name"]}, {"message": "worse"}]});
+            {"message": "no such thing", "path": ["laws", 0, "name"]},
+            {"message": "worse", "extensions": {"help": "mend it"}}]});
         assert_eq!(
             errors(&answer),
-            ["no such thing (at `laws.0.name`)", "worse"]
+            ["no such thing (at `laws.0.name`)", "worse\n  help: mend it"]
         );
         assert_eq!(tables(&answer), "");
     }
