@@ -85,7 +85,8 @@ fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Durat
         "\ngovgraph answers for: {title}\n  \
          {} entities, {} relations, {} statements from {} sources, read in {:.2} s\n  \
          ontology: {}, facts: {}\n\n  \
-         Ask in the browser   http://{reachable}/\n  \
+         Explore              http://{reachable}/\n  \
+         Ask in GraphiQL      http://{reachable}/graphiql/\n  \
          GraphQL endpoint     http://{reachable}/graphql\n  \
          Schema               http://{reachable}/schema.graphql\n{elsewhere}\n\
          Ctrl-C stops it.\n\n",

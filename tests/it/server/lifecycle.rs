@@ -126,7 +126,8 @@ fn it_says_where_it_is_and_is_there() {
       6 entities, 3 relations, 20 statements from 2 sources, read in TIME
       ontology: schema, facts: seed
 
-      Ask in the browser   http://ADDRESS/
+      Explore              http://ADDRESS/
+      Ask in GraphiQL      http://ADDRESS/graphiql/
       GraphQL endpoint     http://ADDRESS/graphql
       Schema               http://ADDRESS/schema.graphql
 
