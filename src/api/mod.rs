@@ -11,6 +11,7 @@ pub mod codes;
 mod document;
 mod error;
 mod input;
+mod introspection;
 mod languages;
 mod limits;
 pub mod model;
@@ -36,6 +37,7 @@ use answer::Run;
 use cache::Documents;
 use cache::Ready;
 use document::Refused;
+use introspection::Root;
 use reference::Prepared;
 use reference::Reference;
 
@@ -147,13 +149,22 @@ impl Api {
         let operation = ready.document.operation(name)?;
         let model = self.core.schema.model();
         let variables = input::variables(model, operation, &request.variables)?;
+        let checked = ready.document.checked();
+        let described = if introspection::is_asked(checked, operation) {
+            introspection::roots(model, checked, operation, &variables)
+        } else {
+            Vec::new()
+        };
+        if !described.is_empty() && described.iter().all(Root::is_described) {
+            return Ok(Response::described(&described));
+        }
         let budget = Budget::new(self.limits.visited);
         let run = Run::new(Arc::clone(&self.core), snapshot, context, budget);
         let executed = self
             .reference
             .execute(run, &ready.prepared, &ready.document, name, variables)
             .await;
-        Ok(Response::executed(&executed))
+        Ok(Response::executed(&executed, &described))
     }
 
     fn prepare(&self, text: &str) -> Result<Ready, Refused> {

@@ -1,11 +1,13 @@
 //! What comes in and what goes out, without any HTTP.
 
+use serde::Serialize;
 use serde_json::Map;
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use super::Refusal;
 use super::document::Refused;
 use super::error::Problem;
+use super::introspection::Root;
 use super::reference::Executed;
 use crate::model::Day;
 use crate::model::LangId;
@@ -18,9 +20,9 @@ pub struct Request {
     /// Which of the document's operations to run; needed where it has several.
     pub operation_name: Option<String>,
     /// The values of the operation's variables.
-    pub variables: Map<String, Value>,
+    pub variables: Map<String, Json>,
     /// What the client says beside the specification.
-    pub extensions: Map<String, Value>,
+    pub extensions: Map<String, Json>,
 }
 
 /// What a request is run with besides the facts.
@@ -74,29 +76,35 @@ impl Response {
         }
     }
 
-    /// Tells what came of running a request.
-    pub(super) fn executed(executed: &Executed) -> Self {
-        let mut body = Vec::with_capacity(1024);
-        if executed.problems.is_empty() {
-            body.extend_from_slice(b"{\"data\":");
-        } else {
-            body.extend_from_slice(b"{\"errors\":");
-            body.extend_from_slice(problems(&executed.problems).as_bytes());
-            body.extend_from_slice(b",\"data\":");
+    /// Tells what the schema says of itself, where nothing else is asked.
+    pub(super) fn described(roots: &[Root]) -> Self {
+        let mut body = b"{\"data\":".to_vec();
+        write_roots(None, roots, &mut body);
+        body.push(b'}');
+        Self {
+            body,
+            kind: ResponseKind::Data,
         }
-        if let Err(reason) = serde_json::to_writer(&mut body, &executed.data) {
-            let problem = super::error::internal(&reason.to_string());
-            return Self::refused(&Refused {
-                refusal: Refusal::Internal,
-                problems: vec![problem],
-            });
+    }
+
+    /// Tells what came of running a request; `described` has its root fields where some of them
+    /// describe the schema.
+    pub(super) fn executed(executed: &Executed, described: &[Root]) -> Self {
+        let mut body = Vec::with_capacity(1024);
+        let (start, kind) = if executed.problems.is_empty() {
+            ("{\"data\":".to_owned(), ResponseKind::Data)
+        } else {
+            let errors = problems(&executed.problems);
+            let start = format!("{{\"errors\":{errors},\"data\":");
+            (start, ResponseKind::Partial)
+        };
+        body.extend_from_slice(start.as_bytes());
+        if described.is_empty() || executed.data == async_graphql::Value::Null {
+            write(&executed.data, &mut body);
+        } else {
+            write_roots(Some(executed), described, &mut body);
         }
         body.push(b'}');
-        let kind = if executed.problems.is_empty() {
-            ResponseKind::Data
-        } else {
-            ResponseKind::Partial
-        };
         Self { body, kind }
     }
 
@@ -110,6 +118,29 @@ impl Response {
 }
 
 fn problems(problems: &[Problem]) -> String {
-    let list: Value = problems.iter().map(Problem::json).collect();
+    let list: Json = problems.iter().map(Problem::json).collect();
     list.to_string()
+}
+
+/// Writes the root fields in the order in which they are asked.
+fn write_roots(executed: Option<&Executed>, roots: &[Root], body: &mut Vec<u8>) {
+    body.push(b'{');
+    for (at, root) in roots.iter().enumerate() {
+        if at > 0 {
+            body.push(b',');
+        }
+        let (Root::Described(key, _) | Root::Other(key)) = root;
+        write(key, body);
+        body.push(b':');
+        match root {
+            Root::Described(_, json) => body.extend_from_slice(json),
+            Root::Other(key) => write(&executed.and_then(|executed| executed.root(key)), body),
+        }
+    }
+    body.push(b'}');
+}
+
+fn write(value: &(impl Serialize + ?Sized), body: &mut Vec<u8>) {
+    // Writing strings, numbers and maps of strings into memory does not fail.
+    let _ = serde_json::to_writer(body, value);
 }

@@ -21,7 +21,8 @@ use super::model::TypeRef;
 
 /// Returns the schema as SDL.
 pub(super) fn print(model: &ApiModel) -> String {
-    let mut types: Vec<(TypeIx, &GraphType)> = model.iter().collect();
+    let mut types: Vec<(TypeIx, &GraphType)> =
+        model.iter().filter(|(_, item)| !item.is_meta()).collect();
     types.sort_by_key(|(at, item)| (*at != model.query, &item.name));
     let mut printer = Printer {
         model,

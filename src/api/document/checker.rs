@@ -52,7 +52,7 @@ pub(super) fn build(model: &ApiModel) -> Result<Valid<Schema>, String> {
         arguments: HashMap::new(),
     };
     let mut schema = Schema::new();
-    for (at, item) in model.iter() {
+    for (at, item) in model.iter().filter(|(_, item)| !item.is_meta()) {
         if let Some(made) = maker.item(at, &item.shape) {
             schema.types.insert(maker.name(at), made);
         }

@@ -7,6 +7,7 @@ use apollo_compiler::ast::Argument;
 use apollo_compiler::ast::InputValueDefinition;
 use apollo_compiler::ast::Value;
 use apollo_compiler::ast::VariableDefinition;
+use apollo_compiler::executable::Field;
 use apollo_compiler::executable::Selection;
 use apollo_compiler::executable::SelectionSet;
 
@@ -55,11 +56,30 @@ impl Walk<'_> {
             match selection {
                 Selection::Field(field) => {
                     self.arguments(&field.arguments, &field.definition.arguments);
+                    self.description_inside(field);
                     self.selections(&field.selection_set);
                 }
                 Selection::InlineFragment(fragment) => self.selections(&fragment.selection_set),
                 Selection::FragmentSpread(_) => {}
             }
+        }
+    }
+
+    /// Reports a field that answers the whole query type and is asked for a description of the
+    /// schema, which stands only at the root of a request.
+    fn description_inside(&mut self, field: &Node<Field>) {
+        let set = &field.selection_set;
+        let query = &*self.model[self.model.query].name;
+        if set.ty == query && asks_for_description(self.document, set) {
+            let place = place(field.location(), &self.document.sources);
+            let message = format!(
+                "`__schema` and `__type` cannot be asked within `{}`",
+                field.name
+            );
+            let problem = Problem::new(Refusal::Validation.code(), message)
+                .at(place)
+                .help(Some("ask for them at the root of the request"));
+            self.problems.push(problem);
         }
     }
 
@@ -154,6 +174,16 @@ impl Walk<'_> {
         self.problems
             .push(Problem::new(Refusal::Validation.code(), message).at(place));
     }
+}
+
+fn asks_for_description(document: &ExecutableDocument, set: &SelectionSet) -> bool {
+    set.selections.iter().any(|selection| match selection {
+        Selection::Field(field) => matches!(field.name.as_str(), "__schema" | "__type"),
+        Selection::InlineFragment(inner) => asks_for_description(document, &inner.selection_set),
+        Selection::FragmentSpread(spread) => spread
+            .fragment_def(document)
+            .is_some_and(|fragment| asks_for_description(document, &fragment.selection_set)),
+    })
 }
 
 /// Returns a literal of a scalar as JSON; what no scalar takes, as null.

@@ -5,7 +5,9 @@
 //! documents (`document`), the translation of arguments (`input`) and the executor (`reference`);
 //! none of them keeps a list of its own.
 
+mod about;
 mod build;
+mod inputs;
 mod kinds;
 
 use std::sync::Arc;
@@ -15,7 +17,9 @@ use indexmap::IndexMap;
 use crate::diagnostics::Diagnostics;
 use crate::ontology::Ontology;
 
+pub use about::*;
 pub(in crate::api) use build::language_code;
+pub use inputs::*;
 pub use kinds::*;
 
 /// A type of an [`ApiModel`].
@@ -189,6 +193,14 @@ impl TypeIx {
             list: true,
             ..self.required()
         }
+    }
+}
+
+impl GraphType {
+    /// Says whether it describes the schema itself, so that neither the SDL nor the executors
+    /// define it.
+    pub fn is_meta(&self) -> bool {
+        self.name.starts_with("__")
     }
 }
 

@@ -34,8 +34,9 @@ pub(super) fn build(model: &ApiModel) -> Result<Schema, SchemaError> {
     let query = &model[model.query].name;
     let mut builder = Schema::build(query, None, None)
         .validation_mode(ValidationMode::Fast)
-        .limit_recursive_depth(DEPTH);
-    for (_, item) in model.iter() {
+        .limit_recursive_depth(DEPTH)
+        .disable_introspection();
+    for (_, item) in model.iter().filter(|(_, item)| !item.is_meta()) {
         if let Some(made) = ty(model, item) {
             builder = builder.register(made);
         }

@@ -53,6 +53,16 @@ pub(super) struct Executed {
     pub(super) problems: Vec<Problem>,
 }
 
+impl Executed {
+    /// Returns what a field at the root answered; nothing where the data are null as a whole.
+    pub(super) fn root(&self, key: &str) -> Option<&Value> {
+        match &self.data {
+            Value::Object(fields) => fields.get(key),
+            _ => None,
+        }
+    }
+}
+
 impl Prepared {
     /// Prepares a document that was checked.
     pub(super) fn new(model: &ApiModel, text: &str) -> Result<Self, Refused> {

@@ -16,7 +16,6 @@ use crate::api::model::Composite;
 use crate::api::model::EntityField;
 use crate::api::model::Field;
 use crate::api::model::Shape;
-use crate::api::model::TypeIx;
 use crate::api::rules::name_clash;
 use crate::diagnostics::Span;
 use crate::model::ValueKind;
@@ -52,18 +51,9 @@ impl Builder<'_> {
 
     fn node(&mut self) {
         let id = self.slots.refer("ID").required();
-        let statement = self.slots.refer("Statement");
-        let mut possible: Vec<TypeIx> = self
-            .ontology
-            .types
-            .iter()
-            .filter(|item| !item.is_interface)
-            .map(|item| self.slots.refer(&item.name))
-            .collect();
-        possible.push(statement);
         let composite = Composite {
             implements: Vec::new(),
-            possible,
+            possible: Vec::new(),
             fields: FieldMap::from_iter([field(
                 "id",
                 id,
@@ -112,18 +102,13 @@ impl Builder<'_> {
                 .iter()
                 .map(|of| self.slots.refer(&ontology[*of].name)),
         );
-        let mut composite = Composite {
+        let composite = Composite {
             implements,
             possible: Vec::new(),
             fields,
         };
         let description = described(item);
         let shape = if item.is_interface {
-            composite.possible = item
-                .concrete
-                .iter()
-                .map(|of| self.slots.refer(&ontology[*of].name))
-                .collect();
             Shape::Interface(composite)
         } else {
             Shape::Object(composite)

@@ -7,8 +7,10 @@
 mod common;
 mod conditions;
 mod constants;
+mod edges;
 mod entities;
 mod fields;
+mod introspection;
 mod links;
 mod metadata;
 mod operators;
@@ -16,7 +18,12 @@ mod provenance;
 mod root;
 mod slots;
 
+use indexmap::IndexMap;
+
 use super::ApiModel;
+use super::GraphType;
+use super::Shape;
+use super::TypeIx;
 use crate::diagnostics::Diagnostics;
 use crate::ontology::Ontology;
 
@@ -42,9 +49,32 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.constants();
     builder.operators();
     builder.provenance();
+    builder.edge();
+    builder.statement_conditions();
     builder.metadata();
     builder.entities();
+    builder.introspection();
     let query = builder.slots.refer("Query");
-    let types = builder.slots.finish()?;
+    let mut types = builder.slots.finish()?;
+    possible(&mut types);
     Ok(ApiModel { types, query })
+}
+
+/// Tells each interface which object types implement it.
+fn possible(types: &mut IndexMap<Box<str>, GraphType>) {
+    let mut found: Vec<(TypeIx, TypeIx)> = Vec::new();
+    for (at, item) in (0u16..).zip(types.values()) {
+        if let Shape::Object(of) = &item.shape {
+            let at = TypeIx(at);
+            found.extend(of.implements.iter().map(|interface| (*interface, at)));
+        }
+    }
+    for (interface, at) in found {
+        let item = types.get_index_mut(usize::from(interface.0));
+        if let Some((_, item)) = item
+            && let Shape::Interface(of) = &mut item.shape
+        {
+            of.possible.push(at);
+        }
+    }
 }
