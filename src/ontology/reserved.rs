@@ -122,6 +122,7 @@ pub(super) const ENTITY_KEYS: &[&str] = &[
     "figures",
     "holds",
     "id",
+    "links",
     "not",
     "note",
     "or",

@@ -27,6 +27,8 @@ pub enum About {
     Existence,
     /// A property, a relation from either end, or the steps of a derived relation.
     Field(Field),
+    /// All relations, from either end.
+    Links,
 }
 
 /// Returns the statement that best gives a property's value on the day.
@@ -126,6 +128,15 @@ pub fn statements(
             About::Field(Field::Relation(relation, direction)) => {
                 let links = graph.links(entity, *relation, *direction);
                 all.extend(links.iter().map(|link| link.statement));
+            }
+            About::Links => {
+                let fields = &graph.ontology()[graph[entity].kind].fields;
+                for field in fields.values() {
+                    if let Field::Relation(relation, direction) = field {
+                        let links = graph.links(entity, *relation, *direction);
+                        all.extend(links.iter().map(|link| link.statement));
+                    }
+                }
             }
             About::Field(Field::Derived(id)) => {
                 for inference in derived::follow(view, entity, *id, budget)? {

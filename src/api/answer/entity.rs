@@ -72,6 +72,12 @@ pub(super) fn answer(
         }
         EntityField::Holds => Answer::text(holds(view.holds(entity))),
         EntityField::Statements => said(run, view, entity, asked)?,
+        EntityField::Links => {
+            let view = view.include_ended(input::include_ended(asked.arguments));
+            let about = [About::Links];
+            let found = run.spend(|budget| query::statements(view, entity, &about, budget))?;
+            statements(day, found)
+        }
         EntityField::Evidence => all_evidence(run, view, entity, asked)?,
         EntityField::ReferencedBy => {
             let slice = cited(run, entity, asked)?;

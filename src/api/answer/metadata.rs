@@ -45,14 +45,15 @@ pub(super) fn language(run: &Run, lang: LangId, field: LanguageField, asked: Ask
     let Some(known) = run.ontology().languages.get(usize::from(lang.0)) else {
         return Answer::Nothing;
     };
-    Answer::text(match field {
-        LanguageField::Code => language_code(&known.tag),
-        LanguageField::Tag => known.tag.to_string(),
+    match field {
+        LanguageField::Code => Answer::text(language_code(&known.tag)),
+        LanguageField::Tag => Answer::text(known.tag.to_string()),
         LanguageField::Label => {
             let label = run.words(asked, &known.label).unwrap_or(&known.tag);
-            label.to_owned()
+            Answer::text(label.to_owned())
         }
-    })
+        LanguageField::NamesOnly => Answer::Value(known.names_only.into()),
+    }
 }
 
 pub(super) fn question(run: &Run, at: usize, field: QuestionField, asked: Asked<'_>) -> Answer {

@@ -34,6 +34,8 @@ pub enum LanguageField {
     Tag,
     /// What it is called.
     Label,
+    /// Whether only names and texts of entities are given in it.
+    NamesOnly,
 }
 
 /// A field of the description of the ontology.

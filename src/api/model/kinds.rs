@@ -152,6 +152,8 @@ pub enum EntityField {
     Holds,
     /// What is said of it.
     Statements,
+    /// What relates it to others, from either end.
+    Links,
     /// Who says what its fields answer.
     Evidence,
     /// The statements that cite it, as a list.

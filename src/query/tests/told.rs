@@ -141,6 +141,15 @@ fn statements_are_given_by_what_they_are_about() {
             "integration-office.implements.asylum-act"
         ]
     );
+    assert_eq!(
+        told("migration-office", &[About::Links]),
+        [
+            "integration-office.cooperatesWith.migration-office",
+            "migration-office.implements.entry-act",
+            "migration-office.implements.entry-act.2",
+            "migration-office.subordinateTo.ministry-of-justice"
+        ]
+    );
     let ministries = About::Field(graph.field("Law.ministries"));
     assert_eq!(
         told("entry-act", &[ministries]),

@@ -45,6 +45,7 @@ impl Builder<'_> {
         let evidence = self.slots.refer("Evidence").list();
         let all_names = self.all_names();
         let about = self.statement_arguments();
+        let ended = self.ended_statements();
         let of_fields = self.evidence_arguments();
         let pages = arguments(self.page_arguments(true));
         let some = arguments(self.page_arguments(false));
@@ -83,6 +84,13 @@ impl Builder<'_> {
                 &about,
             ),
             field_with(
+                "links",
+                statement.list(),
+                EntityField::Links,
+                "What relates it to others, whether it is the subject or the object: all its connections at once, with citations.",
+                &ended,
+            ),
+            field_with(
                 "evidence",
                 evidence,
                 EntityField::Evidence,
@@ -112,6 +120,15 @@ impl Builder<'_> {
             "includeEnded",
             boolean,
             "Whether to show also names that it does not bear on the day.",
+        )])
+    }
+
+    fn ended_statements(&mut self) -> Arc<Arguments> {
+        let boolean = self.slots.refer("Boolean").optional();
+        arguments([flag(
+            "includeEnded",
+            boolean,
+            "Whether to show also what does not hold on the day.",
         )])
     }
 

@@ -115,6 +115,12 @@ const TABLES: &[Table] = &[
                 FieldKind::Language(LanguageField::Label),
                 "What it is called.",
             ),
+            (
+                "namesOnly",
+                "Boolean!",
+                FieldKind::Language(LanguageField::NamesOnly),
+                "Whether it serves for names and texts only, and what kinds and relations are called is not told in it.",
+            ),
         ],
     },
     Table {
