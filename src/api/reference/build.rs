@@ -1,4 +1,9 @@
 //! The schema in the form in which `async_graphql` executes it.
+//!
+//! Only what execution needs is told to it. Documents are checked before (`document`), arguments
+//! are read against the model (`input`), and the schema describes itself (`introspection`), so
+//! there are no arguments, no input types, no fields of interfaces and no descriptions here; with
+//! them it takes ten times as long to make.
 
 use std::sync::Arc;
 
@@ -6,10 +11,7 @@ use async_graphql::ValidationMode;
 use async_graphql::dynamic::Enum;
 use async_graphql::dynamic::EnumItem;
 use async_graphql::dynamic::Field;
-use async_graphql::dynamic::InputObject;
-use async_graphql::dynamic::InputValue;
 use async_graphql::dynamic::Interface;
-use async_graphql::dynamic::InterfaceField;
 use async_graphql::dynamic::Object;
 use async_graphql::dynamic::Scalar;
 use async_graphql::dynamic::Schema;
@@ -22,9 +24,9 @@ use super::resolve::resolve;
 use crate::api::model;
 use crate::api::model::ApiModel;
 use crate::api::model::Composite;
-use crate::api::model::DefaultValue;
 use crate::api::model::GraphType;
 use crate::api::model::Shape;
+use crate::api::model::TypeIx;
 
 /// Documents are measured before they come here; this only keeps the executor's own, lower limit
 /// out of the way.
@@ -46,42 +48,25 @@ pub(super) fn build(model: &ApiModel) -> Result<Schema, SchemaError> {
 
 fn ty(model: &ApiModel, item: &GraphType) -> Option<Type> {
     let name = &*item.name;
-    let about = &*item.description;
     Some(match &item.shape {
-        Shape::Object(of) => object(model, name, about, of).into(),
-        Shape::Interface(of) => interface(model, name, about, of).into(),
+        Shape::Object(of) => object(model, name, of).into(),
+        Shape::Interface(of) => interface(model, name, of).into(),
         Shape::Union(members) => {
-            let union = Union::new(name).description(about);
-            let add = |union: Union, of: &model::TypeIx| union.possible_type(&*model[*of].name);
-            members.iter().fold(union, add).into()
+            let add = |union: Union, of: &TypeIx| union.possible_type(&*model[*of].name);
+            members.iter().fold(Union::new(name), add).into()
         }
         Shape::Enum(items) => {
-            let made = items
-                .iter()
-                .map(|item| EnumItem::new(&*item.name).description(&*item.description));
-            Enum::new(name).description(about).items(made).into()
-        }
-        Shape::Input(of) => {
-            let input = InputObject::new(name).description(about);
-            let input = of.fields.iter().fold(input, |input, (name, field)| {
-                input.field(input_value(model, name, &field.value))
-            });
-            if of.one_of { input.oneof() } else { input }.into()
+            let items = items.iter().map(|item| EnumItem::new(&*item.name));
+            Enum::new(name).items(items).into()
         }
         Shape::Scalar(scalar) if scalar.built_in => return None,
-        Shape::Scalar(scalar) => {
-            let made = Scalar::new(name).description(about);
-            match scalar.specified_by {
-                Some(url) => made.specified_by_url(url),
-                None => made,
-            }
-            .into()
-        }
+        Shape::Scalar(_) => Scalar::new(name).into(),
+        Shape::Input(_) => return None,
     })
 }
 
-fn object(model: &ApiModel, name: &str, about: &str, of: &Composite) -> Object {
-    let object = Object::new(name).description(about);
+fn object(model: &ApiModel, name: &str, of: &Composite) -> Object {
+    let object = Object::new(name);
     let object = of.implements.iter().fold(object, |object, interface| {
         object.implement(&*model[*interface].name)
     });
@@ -89,44 +74,16 @@ fn object(model: &ApiModel, name: &str, about: &str, of: &Composite) -> Object {
         let own = Arc::clone(field);
         let made = Field::new(&**name, reference(model, field.ty), move |context| {
             resolve(&own, &context)
-        })
-        .description(&*field.description);
-        let made = field.arguments.iter().fold(made, |made, (name, value)| {
-            made.argument(input_value(model, name, value))
         });
-        object.field(match &field.deprecation {
-            Some(reason) => made.deprecation(Some(reason)),
-            None => made,
-        })
+        object.field(made)
     })
 }
 
-fn interface(model: &ApiModel, name: &str, about: &str, of: &Composite) -> Interface {
-    let interface = Interface::new(name).description(about);
-    let interface = of.implements.iter().fold(interface, |interface, above| {
+fn interface(model: &ApiModel, name: &str, of: &Composite) -> Interface {
+    let interface = Interface::new(name);
+    of.implements.iter().fold(interface, |interface, above| {
         interface.implement(&*model[*above].name)
-    });
-    of.fields
-        .iter()
-        .fold(interface, |interface, (name, field)| {
-            let made = InterfaceField::new(&**name, reference(model, field.ty))
-                .description(&*field.description);
-            let made = field.arguments.iter().fold(made, |made, (name, value)| {
-                made.argument(input_value(model, name, value))
-            });
-            interface.field(match &field.deprecation {
-                Some(reason) => made.deprecation(Some(reason)),
-                None => made,
-            })
-        })
-}
-
-fn input_value(model: &ApiModel, name: &str, value: &model::InputValue) -> InputValue {
-    let made = InputValue::new(name, reference(model, value.ty)).description(&*value.description);
-    match value.default {
-        Some(DefaultValue::Boolean(default)) => made.default_value(default),
-        None => made,
-    }
+    })
 }
 
 fn reference(model: &ApiModel, ty: model::TypeRef) -> TypeRef {
