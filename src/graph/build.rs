@@ -13,6 +13,7 @@ use super::csr::Rows;
 use super::csr::Table;
 use super::names::Names;
 use super::span::Days;
+use super::ties::ties;
 use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::FactBase;
@@ -86,31 +87,36 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
     statement_ids.sort_unstable();
     let statement_ids = statement_ids.into_iter().map(|(_, at)| at).collect();
 
-    let tables = |lists: Vec<Vec<(EntityIx, Link)>>| {
-        lists
-            .into_iter()
+    let tables = |lists: Vec<Vec<(EntityIx, Link)>>| -> Vec<Table<Link>> {
+        let tables = lists.into_iter();
+        tables
             .map(|pairs| Table::new(&places, &sizes, pairs))
             .collect()
     };
+    let (forward, inverse) = (tables(forward), tables(inverse));
+    let days: Vec<Days> = facts
+        .statements
+        .iter()
+        .map(|statement| Days::from(&statement.validity))
+        .collect();
+    let exists = Rows::new(entities, exists);
     Graph {
+        lasting: lasting(entities, &exists, &days),
+        ties: ties(&ontology, &places, &forward, &inverse, &days),
         net,
         of_type: of_type(&ontology, &facts),
         said_of: Rows::new(entities, said_of),
-        exists: Rows::new(entities, exists),
+        exists,
         citing: Rows::new(entities, citing),
         values: values
             .into_iter()
             .map(|pairs| Table::new(&places, &sizes, pairs))
             .collect(),
-        forward: tables(forward),
-        inverse: tables(inverse),
+        forward,
+        inverse,
         sections,
         statement_ids,
-        days: facts
-            .statements
-            .iter()
-            .map(|statement| Days::from(&statement.validity))
-            .collect(),
+        days,
         names: Names::new(&ontology, &facts),
         places,
         ontology,
@@ -128,6 +134,13 @@ fn link(other: EntityIx, statement: StatementIx) -> Link {
 
 fn node(entity: EntityIx) -> NodeIndex {
     NodeIndex::new(entity.0 as usize)
+}
+
+/// Says of each entity whether nothing that is said of its existence has dates.
+fn lasting(entities: usize, exists: &Rows<StatementIx>, days: &[Days]) -> Box<[bool]> {
+    let always = |at: &StatementIx| days.get(at.0 as usize) == Some(&Days::ALWAYS);
+    let lasting = (0..entities).map(|entity| exists.row(entity).iter().all(always));
+    lasting.collect()
 }
 
 /// Returns where each entity stands, and the number of entities of each type.

@@ -34,6 +34,20 @@ impl<T: Ord> Rows<T> {
 }
 
 impl<T> Rows<T> {
+    /// Puts rows one behind the other, as they come.
+    pub(super) fn from_rows(rows: impl Iterator<Item = impl Iterator<Item = T>>) -> Self {
+        let mut offsets = vec![0];
+        let mut items = Vec::new();
+        for row in rows {
+            items.extend(row);
+            offsets.push(u32::try_from(items.len()).unwrap_or(u32::MAX));
+        }
+        Self {
+            offsets: offsets.into(),
+            items: items.into(),
+        }
+    }
+
     /// Returns a row; empty where there is none of this number.
     pub(super) fn row(&self, row: usize) -> &[T] {
         let bounds = self.offsets.get(row).zip(self.offsets.get(row + 1));

@@ -17,6 +17,7 @@ mod span;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod view;
 
 use std::ops::Index;
@@ -47,6 +48,7 @@ use span::Days;
 
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
+pub use ties::Tie;
 pub use view::View;
 
 /// The graph in petgraph's own form: one node an entity, one edge a statement of a relation.
@@ -89,6 +91,9 @@ pub struct Graph {
     values: Vec<Table<StatementIx>>,
     forward: Vec<Table<Link>>,
     inverse: Vec<Table<Link>>,
+    ties: Rows<Tie>,
+    /// For each entity, whether it exists on every day.
+    lasting: Box<[bool]>,
     sections: Vec<u32>,
     statement_ids: Vec<StatementIx>,
     days: Vec<Days>,
@@ -178,6 +183,13 @@ impl Graph {
         self.row(tables, relation.0, entity)
     }
 
+    /// Returns everything that an entity is tied to, whatever the relation and direction, sorted.
+    ///
+    /// A tie of a symmetric relation stands here once.
+    pub fn ties(&self, entity: EntityIx) -> &[Tie] {
+        self.ties.row(entity.0 as usize)
+    }
+
     /// Returns the statements that rest on a source or, through a source, on a work.
     pub fn citing(&self, cited: EntityIx) -> &[StatementIx] {
         self.citing.row(cited.0 as usize)
@@ -218,6 +230,12 @@ impl Graph {
             .get(statement.0 as usize)
             .copied()
             .unwrap_or(Days::ALWAYS)
+    }
+
+    /// Says whether an entity exists on every day, as far as is said.
+    pub(crate) fn is_lasting(&self, entity: EntityIx) -> bool {
+        let known = self.lasting.get(entity.0 as usize);
+        known.is_some_and(|lasting| *lasting)
     }
 
     /// Returns the row of an entity in one of several tables.

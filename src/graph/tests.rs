@@ -15,6 +15,7 @@ use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::Holds;
+use crate::model::Validity;
 use crate::ontology::Direction;
 use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
@@ -68,6 +69,24 @@ fn every_index_says_what_a_walk_over_all_statements_says() {
                 let found: Vec<_> = links.map(|link| (link.other, link.statement)).collect();
                 assert_eq!(found, expected.into_iter().collect::<Vec<_>>());
             }
+        }
+        let mut ties = Vec::new();
+        for relation in (0..ontology.relations.len() as u16).map(RelationId) {
+            let ways = [Direction::Forward, Direction::Inverse];
+            let ways = &ways[..if ontology[relation].symmetric { 1 } else { 2 }];
+            for direction in ways {
+                for link in graph.links(entity, relation, *direction) {
+                    ties.push((relation, *direction, link.other, link.statement));
+                }
+            }
+        }
+        let found = graph.ties(entity).iter();
+        let found = found.map(|tie| (tie.relation, tie.direction, tie.other, tie.statement));
+        assert_eq!(found.collect::<Vec<_>>(), ties);
+        assert!(graph.ties(entity).is_sorted());
+        for tie in graph.ties(entity) {
+            let dates = &graph[tie.statement].validity;
+            assert_eq!(tie.dated, *dates != Validity::ALWAYS);
         }
         let rests = |at: &&StatementIx| {
             let mut cited = graph[**at].citations.iter();

@@ -2,6 +2,7 @@
 
 use super::Graph;
 use super::Link;
+use super::Tie;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
@@ -64,6 +65,9 @@ impl<'a> View<'a> {
     /// Where several statements tell of its existence, it exists if any of them says so; those
     /// that are deprecated count only where there are no others.
     pub fn holds(self, entity: EntityIx) -> Holds {
+        if self.graph.is_lasting(entity) {
+            return Holds::Yes;
+        }
         let said = self.graph.existence(entity);
         if let [only] = said {
             return self.holds_statement(*only);
@@ -116,6 +120,11 @@ impl<'a> View<'a> {
         all.iter()
             .copied()
             .filter(move |link| self.shows_statement(link.statement) && self.shows(link.other))
+    }
+
+    /// Says whether a tie of an entity is shown, by the dates of its statement.
+    pub fn shows_tie(self, tie: &Tie) -> bool {
+        !tie.dated || self.shows_statement(tie.statement)
     }
 
     /// Iterates over the statements that give a property a value.
