@@ -1,5 +1,7 @@
 //! Helps the tests of `graph` and `query`: a small invented country, and graphs from text.
 
+use std::collections::BTreeSet;
+use std::collections::hash_map::RandomState;
 use std::sync::Arc;
 
 use super::Graph;
@@ -20,7 +22,8 @@ use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 
-const SCHEMA: &str = r#"
+/// The ontology of the invented country.
+pub(crate) const SCHEMA: &str = r#"
 extend schema @ontology(
   title: {en: "Ruritania", nb: "Ruritania"}
   languages: [{tag: "en", label: {en: "English", nb: "engelsk"}}, {tag: "nb", label: {en: "Norwegian", nb: "norsk"}}, {tag: "se", label: {en: "Sami", nb: "samisk"}}]
@@ -180,10 +183,15 @@ until = "2024-02-15"
 status = "REPEALED"
 "#;
 
-/// Reads an ontology, which must be without findings.
+/// Reads the ontology of the invented country.
 pub(crate) fn ontology() -> Arc<Ontology> {
+    ontology_of(SCHEMA)
+}
+
+/// Reads an ontology, which must be without findings.
+pub(crate) fn ontology_of(schema: &str) -> Arc<Ontology> {
     let mut sources = SourceMap::default();
-    let file = sources.add("schema.graphql", SCHEMA);
+    let file = sources.add("schema.graphql", schema);
     let loaded = ontology::load(&sources, &[file]);
     let findings = render(&loaded.diagnostics, &sources, Format::Plain);
     Arc::new(loaded.ontology.expect(&findings))
@@ -204,6 +212,43 @@ pub(crate) fn build(ontology: &Arc<Ontology>, seed: &[&str]) -> Graph {
 /// Builds the graph of the invented country.
 pub(crate) fn world() -> Graph {
     build(&ontology(), &[SEED])
+}
+
+/// Returns how many steps petgraph needs from one node of a net to another.
+pub(crate) fn distance(edges: &[(u32, u32)], from: u32, to: u32) -> Option<usize> {
+    let net = petgraph::graph::DiGraph::<(), ()>::from_edges(edges);
+    let (from, to) = (from.into(), to.into());
+    if net.node_weight(from).is_none() || net.node_weight(to).is_none() {
+        return None;
+    }
+    let found = petgraph::algo::dijkstra(&net, from, Some(to), |_| 1);
+    found.get(&to).copied()
+}
+
+/// Returns all paths of petgraph that visit no node twice and have at most so many steps.
+pub(crate) fn simple_paths(
+    edges: &[(u32, u32)],
+    from: u32,
+    to: u32,
+    longest: usize,
+) -> BTreeSet<Vec<u32>> {
+    let net = petgraph::graph::DiGraph::<(), ()>::from_edges(edges);
+    let (from, to) = (from.into(), to.into());
+    if net.node_weight(from).is_none() || net.node_weight(to).is_none() {
+        return BTreeSet::new();
+    }
+    let paths = petgraph::algo::all_simple_paths::<Vec<_>, _, RandomState>(
+        &net,
+        from,
+        to,
+        0,
+        Some(longest - 1),
+    );
+    let numbers = |path: Vec<petgraph::graph::NodeIndex>| {
+        let numbers = path.into_iter().map(|node| node.index() as u32);
+        numbers.collect()
+    };
+    paths.map(numbers).collect()
 }
 
 /// Reads a day.

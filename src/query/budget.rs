@@ -1,21 +1,39 @@
 //! How much work one question may cause.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
 use super::QueryError;
 
 /// A count of the entities and links that a question has looked at, with a limit.
 ///
 /// One budget is passed through everything that a request asks, so that no combination of
 /// questions costs more than the limit allows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Budget {
     visited: u64,
     limit: u64,
+    stop: Option<Arc<AtomicBool>>,
 }
 
 impl Budget {
     /// Allows this many looks at an entity or link.
     pub fn new(limit: u64) -> Self {
-        Self { visited: 0, limit }
+        Self {
+            visited: 0,
+            limit,
+            stop: None,
+        }
+    }
+
+    /// Lets somebody else stop the question, by setting the flag: a deadline, a client that has left.
+    #[must_use]
+    pub fn stopped_by(self, stop: Arc<AtomicBool>) -> Self {
+        Self {
+            stop: Some(stop),
+            ..self
+        }
     }
 
     /// Allows as many as are asked for.
@@ -34,7 +52,28 @@ impl Budget {
         if self.visited > self.limit {
             return Err(QueryError::TooCostly { limit: self.limit });
         }
-        Ok(())
+        match &self.stop {
+            Some(stop) if stop.load(Ordering::Relaxed) => Err(QueryError::Stopped),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns a budget of its own for a part of the question: this many looks, or what is left.
+    ///
+    /// What the part has taken is counted by [`Budget::settle`].
+    #[must_use]
+    pub fn part(&self, looks: u64) -> Self {
+        Self {
+            visited: 0,
+            limit: looks.min(self.limit.saturating_sub(self.visited)),
+            stop: self.stop.clone(),
+        }
+    }
+
+    /// Counts what a part has taken, up to what it was allowed.
+    pub fn settle(&mut self, part: &Self) {
+        let taken = part.visited.min(part.limit);
+        self.visited = self.visited.saturating_add(taken);
     }
 }
 
@@ -49,5 +88,26 @@ mod tests {
         assert_eq!(budget.spend(1), Ok(()));
         assert_eq!(budget.spend(1), Err(QueryError::TooCostly { limit: 3 }));
         assert_eq!(Budget::unlimited().spend(usize::MAX), Ok(()));
+    }
+
+    #[test]
+    fn a_part_takes_no_more_than_is_left() {
+        let mut budget = Budget::new(10);
+        budget.spend(7).unwrap();
+        let mut part = budget.part(5);
+        assert_eq!(part.spend(4), Err(QueryError::TooCostly { limit: 3 }));
+        budget.settle(&part);
+        assert_eq!(budget.visited(), 10);
+    }
+
+    #[test]
+    fn a_question_is_stopped_at_its_next_look() {
+        let stop = Arc::new(AtomicBool::new(false));
+        let mut budget = Budget::unlimited().stopped_by(Arc::clone(&stop));
+        let mut part = budget.part(5);
+        assert_eq!(part.spend(1), Ok(()));
+        stop.store(true, Ordering::Relaxed);
+        assert_eq!(part.spend(1), Err(QueryError::Stopped));
+        assert_eq!(budget.spend(0), Err(QueryError::Stopped));
     }
 }

@@ -89,6 +89,31 @@ pub enum QueryError {
         /// What is wrong with it, in one line.
         problem: String,
     },
+    /// A path was asked for that ends where it begins.
+    #[error("the path begins and ends at `{id}`")]
+    SameEnds {
+        /// The entity.
+        id: String,
+    },
+    /// A path was asked for that avoids one of its ends.
+    #[error("`{id}` is an end of the path and is to be avoided as well")]
+    AvoidedEnd {
+        /// The entity.
+        id: String,
+    },
+    /// A number is less than one or more than is allowed.
+    #[error("`{argument}: {asked}` does not lie between 1 and {most}")]
+    OutOfRange {
+        /// The argument.
+        argument: &'static str,
+        /// What was written.
+        asked: i64,
+        /// The greatest number that is allowed.
+        most: usize,
+    },
+    /// The question was stopped before it was answered.
+    #[error("the question was stopped before it was answered")]
+    Stopped,
     /// The question looks at more than is allowed.
     #[error("the question looks at more than {limit} entities and links")]
     TooCostly {
@@ -149,6 +174,10 @@ impl QueryError {
             Self::NegativePage { .. } => "query/negative-page",
             Self::BothEnds => "query/both-ends",
             Self::BadPattern { .. } => "query/bad-pattern",
+            Self::SameEnds { .. } => "query/same-ends",
+            Self::AvoidedEnd { .. } => "query/avoided-end",
+            Self::OutOfRange { .. } => "query/out-of-range",
+            Self::Stopped => "query/stopped",
             Self::TooCostly { .. } => "query/too-costly",
         }
     }
@@ -175,11 +204,18 @@ impl QueryError {
             Self::PageTooLong { argument, most, .. } => Some(format!(
                 "ask for `{argument}: {most}` and follow the cursors"
             )),
-            Self::NegativePage { .. } => None,
+            Self::NegativePage { .. } | Self::OutOfRange { .. } => None,
             Self::BothEnds => Some("leave one of them out".to_owned()),
             Self::BadPattern { .. } => {
                 Some("write a regular expression without look-around or back-references".to_owned())
             }
+            Self::SameEnds { .. } => Some(
+                "name two different entities; `neighbourhood` shows what is around one".to_owned(),
+            ),
+            Self::AvoidedEnd { .. } => {
+                Some("take it out of what is to be avoided, or ask for another path".to_owned())
+            }
+            Self::Stopped => Some("ask for less at once".to_owned()),
             Self::TooCostly { .. } => {
                 Some("narrow the filter, ask for fewer levels, or ask in pages".to_owned())
             }

@@ -14,11 +14,14 @@ mod filter;
 mod list;
 mod order;
 mod page;
+mod paths;
 mod related;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod through;
 mod values;
+mod weight;
 
 pub use budget::Budget;
 pub use cited::citing;
@@ -32,6 +35,11 @@ pub use filter::{
 pub use list::list;
 pub use order::{EdgeKey, EdgeOrder, Key, Order};
 pub use page::{Limits, Page, Slice};
+pub use paths::{
+    NoPath, Obstacle, Path, PathLimits, PathMode, PathQuestion, Paths, Step, Tied, Truncated,
+    obstacles, paths, sentence,
+};
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
+pub use through::{Avoid, Part, Through, Way};
 pub use values::{About, existence, names, statements, value, values};

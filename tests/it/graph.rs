@@ -54,6 +54,11 @@ fn build(schema: &[(PathBuf, String)], seed: &[(PathBuf, String)]) -> Graph {
     Graph::build(ontology, loaded.facts.expect(&findings))
 }
 
+/// Builds the graph of the built-in data set.
+pub(crate) fn built_in() -> Graph {
+    build(&files("schema", "graphql"), &files("seed", "toml"))
+}
+
 #[test]
 fn the_order_and_the_names_of_files_do_not_matter() {
     let (mut schema, mut seed) = (files("schema", "graphql"), files("seed", "toml"));

@@ -21,5 +21,6 @@ mod ontology;
 mod ontology_cases;
 mod ontology_laws;
 mod operations;
+mod paths;
 mod server;
 mod web_assets;

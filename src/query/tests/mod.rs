@@ -5,6 +5,9 @@ mod filters;
 mod laws;
 mod lists;
 mod naive;
+mod net;
+mod paths;
+mod sentences;
 mod told;
 
 use crate::facts::EntityIx;
