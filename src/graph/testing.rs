@@ -1,8 +1,9 @@
 //! Helps the tests of `graph` and `query`: a small invented country, and graphs from text.
 
 use std::collections::BTreeSet;
-use std::collections::hash_map::RandomState;
 use std::sync::Arc;
+
+use rustc_hash::FxBuildHasher;
 
 use super::Graph;
 use super::Link;
@@ -237,7 +238,7 @@ pub(crate) fn simple_paths(
     if net.node_weight(from).is_none() || net.node_weight(to).is_none() {
         return BTreeSet::new();
     }
-    let paths = petgraph::algo::all_simple_paths::<Vec<_>, _, RandomState>(
+    let paths = petgraph::algo::all_simple_paths::<Vec<_>, _, FxBuildHasher>(
         &net,
         from,
         to,
