@@ -170,6 +170,12 @@ pub(super) fn qualifier(
             Answer::text(run.words(asked, &known.label).unwrap_or(&known.name))
         }
         (QualifierField::Lang, _) => lang(run, Some(value)),
+        (QualifierField::ValueLabel, _) => Answer::text(match (known, value) {
+            (Some(known), Value::Enum(name)) => {
+                enum_label(run, &known.kind, name, asked).unwrap_or_else(|| name.to_string())
+            }
+            _ => value.to_string(),
+        }),
         (QualifierField::Value, _) => Answer::text(value.to_string()),
         (QualifierField::Name | QualifierField::Label, None) => Answer::Nothing,
     }

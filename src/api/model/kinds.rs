@@ -283,6 +283,8 @@ pub enum QualifierField {
     Label,
     /// The value as text.
     Value,
+    /// The value as people call it.
+    ValueLabel,
     /// The language of the value.
     Lang,
 }

@@ -270,6 +270,13 @@ impl Builder<'_> {
                 QualifierField::Value,
                 "The value as text.",
             ),
+            field_with(
+                "valueLabel",
+                string.required(),
+                QualifierField::ValueLabel,
+                "The value as people call it: the label of a value of an enumeration, otherwise as `value`.",
+                &lang,
+            ),
             field(
                 "lang",
                 language,
