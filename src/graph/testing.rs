@@ -226,6 +226,12 @@ pub(crate) fn distance(edges: &[(u32, u32)], from: u32, to: u32) -> Option<usize
     found.get(&to).copied()
 }
 
+/// Says whether petgraph comes back to a node of a net by following its edges.
+pub(crate) fn is_cyclic(edges: &[(u32, u32)]) -> bool {
+    let net = petgraph::graph::DiGraph::<(), ()>::from_edges(edges);
+    petgraph::algo::is_cyclic_directed(&net)
+}
+
 /// Returns all paths of petgraph that visit no node twice and have at most so many steps.
 pub(crate) fn simple_paths(
     edges: &[(u32, u32)],

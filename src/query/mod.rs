@@ -7,11 +7,14 @@
 mod budget;
 mod cited;
 mod conflicts;
+mod connections;
 mod cursor;
 mod derived;
+mod descendants;
 mod error;
 mod filter;
 mod list;
+mod neighbourhood;
 mod order;
 mod page;
 mod paths;
@@ -26,13 +29,18 @@ mod weight;
 pub use budget::Budget;
 pub use cited::citing;
 pub use conflicts::conflicts;
+pub use connections::{Connected, connections};
 pub use cursor::Keyed;
 pub use derived::{Chain, Inference};
+pub use descendants::{Descendant, Descendants, Descent, descendants};
 pub use error::QueryError;
 pub use filter::{
     BasisKind, CitationFilter, EdgeFilter, Filter, LinkFilter, Pattern, Quantifier, Test, Tests,
 };
 pub use list::list;
+pub use neighbourhood::{
+    Between, LeftOut, Neighbour, Neighbourhood, Surroundings, SurroundingsLimits, neighbourhood,
+};
 pub use order::{EdgeKey, EdgeOrder, Key, Order};
 pub use page::{Limits, Page, Slice};
 pub use paths::{

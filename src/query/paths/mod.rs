@@ -247,7 +247,7 @@ impl PathQuestion {
 }
 
 /// Returns a number from 1 to the most that is allowed.
-pub(super) fn within(
+pub(in crate::query) fn within(
     argument: &'static str,
     asked: Option<i64>,
     default: usize,

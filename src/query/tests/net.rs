@@ -1,4 +1,4 @@
-//! Small nets of made-up things, of any shape: for laws about walks.
+//! Small nets of made-up things, of any shape, and what walks over them may go through.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -10,7 +10,11 @@ use crate::facts::Rank;
 use crate::graph::Graph;
 use crate::graph::testing::build;
 use crate::graph::testing::ontology_of;
+use crate::ontology::FamilyId;
 use crate::ontology::Ontology;
+use crate::query::Avoid;
+use crate::query::Through;
+use crate::query::Way;
 
 const SCHEMA: &str = r#"
 extend schema @ontology(title: {en: "Nets"}, languages: [{tag: "en", label: {en: "English"}}])
@@ -43,23 +47,23 @@ thread_local! {
     static ONTOLOGY: Arc<Ontology> = ontology_of(SCHEMA);
 }
 
-pub(super) const RELATIONS: [&str; 3] = ["ties", "lists", "beside"];
+const RELATIONS: [&str; 3] = ["ties", "lists", "beside"];
 
 /// A net: its knots (loose, and until when they exist), and what ties them together.
 #[derive(Clone, Debug)]
 pub(super) struct Net {
     pub(super) knots: Vec<(bool, Option<&'static str>)>,
-    pub(super) links: Vec<Linked>,
+    links: Vec<Linked>,
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Linked {
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) relation: usize,
-    pub(super) until: Option<&'static str>,
-    pub(super) inferred: bool,
-    pub(super) rank: Rank,
+struct Linked {
+    from: usize,
+    to: usize,
+    relation: usize,
+    until: Option<&'static str>,
+    inferred: bool,
+    rank: Rank,
 }
 
 /// Ends that fall before, around and after the day `2024-02-10`.
@@ -153,4 +157,78 @@ impl Net {
 /// Returns the knot of a number.
 pub(super) fn knot(graph: &Graph, number: usize) -> EntityIx {
     graph.ix(&format!("k{number}"))
+}
+
+/// What may be gone through, in the words of the made-up nets.
+#[derive(Clone, Debug)]
+pub(super) struct Allowed {
+    relations: Option<Vec<usize>>,
+    family: Option<u16>,
+    no_lists: bool,
+    types: Option<Vec<&'static str>>,
+    no_loose: bool,
+    avoided: Option<usize>,
+    way: Way,
+}
+
+pub(super) fn what_is_allowed() -> impl Strategy<Value = Allowed> {
+    let relations = prop::option::weighted(0.3, prop::sample::subsequence(vec![0, 1, 2], 1..3));
+    let types = prop::option::weighted(
+        0.2,
+        prop::sample::subsequence(vec!["Fast", "Loose", "Knot"], 1..2),
+    );
+    let way = prop_oneof![
+        3 => Just(Way::Either),
+        1 => Just(Way::Along),
+        1 => Just(Way::Against),
+    ];
+    (
+        relations,
+        prop::option::weighted(0.1, 0u16..2),
+        prop::bool::weighted(0.2),
+        types,
+        prop::bool::weighted(0.2),
+        prop::option::weighted(0.3, 0usize..10),
+        way,
+    )
+        .prop_map(
+            |(relations, family, no_lists, types, no_loose, avoided, way)| Allowed {
+                relations,
+                family,
+                no_lists,
+                types,
+                no_loose,
+                avoided,
+                way,
+            },
+        )
+}
+
+impl Allowed {
+    pub(super) fn through(&self, graph: &Graph, net: &Net, ends: [EntityIx; 2]) -> Through {
+        let relation = |at: &usize| graph.ontology().relation_named(RELATIONS[*at]).unwrap().0;
+        let relations = self.relations.as_ref();
+        let types = self.types.as_ref();
+        let avoided = self.avoided.filter(|at| *at < net.knots.len());
+        let avoided = avoided.map(|at| knot(graph, at));
+        Through {
+            relations: relations.map(|list| list.iter().map(relation).collect()),
+            families: self.family.map(|family| vec![FamilyId(family)]),
+            types: types.map(|list| list.iter().map(|name| graph.kind(name)).collect()),
+            avoid: Avoid {
+                relations: Vec::new(),
+                families: self.no_lists.then_some(FamilyId(1)).into_iter().collect(),
+                types: self
+                    .no_loose
+                    .then(|| graph.kind("Loose"))
+                    .into_iter()
+                    .collect(),
+                entities: avoided
+                    .filter(|at| !ends.contains(at))
+                    .into_iter()
+                    .collect(),
+            },
+            way: self.way,
+        }
+    }
 }

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::net::Net;
-use super::net::RELATIONS;
 use super::net::a_net;
 use super::net::knot;
+use super::net::what_is_allowed;
 use crate::facts::Basis;
 use crate::facts::Claim;
 use crate::facts::EntityIx;
@@ -38,80 +37,6 @@ use crate::query::Truncated;
 use crate::query::Way;
 use crate::query::obstacles;
 use crate::query::paths;
-
-/// What may be gone through, in the words of the made-up nets.
-#[derive(Clone, Debug)]
-struct Allowed {
-    relations: Option<Vec<usize>>,
-    family: Option<u16>,
-    no_lists: bool,
-    types: Option<Vec<&'static str>>,
-    no_loose: bool,
-    avoided: Option<usize>,
-    way: Way,
-}
-
-fn what_is_allowed() -> impl Strategy<Value = Allowed> {
-    let relations = prop::option::weighted(0.3, prop::sample::subsequence(vec![0, 1, 2], 1..3));
-    let types = prop::option::weighted(
-        0.2,
-        prop::sample::subsequence(vec!["Fast", "Loose", "Knot"], 1..2),
-    );
-    let way = prop_oneof![
-        3 => Just(Way::Either),
-        1 => Just(Way::Along),
-        1 => Just(Way::Against),
-    ];
-    (
-        relations,
-        prop::option::weighted(0.1, 0u16..2),
-        prop::bool::weighted(0.2),
-        types,
-        prop::bool::weighted(0.2),
-        prop::option::weighted(0.3, 0usize..10),
-        way,
-    )
-        .prop_map(
-            |(relations, family, no_lists, types, no_loose, avoided, way)| Allowed {
-                relations,
-                family,
-                no_lists,
-                types,
-                no_loose,
-                avoided,
-                way,
-            },
-        )
-}
-
-impl Allowed {
-    fn through(&self, graph: &Graph, net: &Net, ends: [EntityIx; 2]) -> Through {
-        let relation = |at: &usize| relation(graph, RELATIONS[*at]);
-        let relations = self.relations.as_ref();
-        let types = self.types.as_ref();
-        let avoided = self.avoided.filter(|at| *at < net.knots.len());
-        let avoided = avoided.map(|at| knot(graph, at));
-        Through {
-            relations: relations.map(|list| list.iter().map(relation).collect()),
-            families: self.family.map(|family| vec![FamilyId(family)]),
-            types: types.map(|list| list.iter().map(|name| graph.kind(name)).collect()),
-            avoid: Avoid {
-                relations: Vec::new(),
-                families: self.no_lists.then_some(FamilyId(1)).into_iter().collect(),
-                types: self
-                    .no_loose
-                    .then(|| graph.kind("Loose"))
-                    .into_iter()
-                    .collect(),
-                entities: avoided
-                    .filter(|at| !ends.contains(at))
-                    .into_iter()
-                    .collect(),
-            },
-            way: self.way,
-        }
-    }
-}
 
 fn relation(graph: &Graph, name: &str) -> RelationId {
     graph.ontology().relation_named(name).unwrap().0
