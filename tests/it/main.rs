@@ -22,5 +22,6 @@ mod ontology_cases;
 mod ontology_laws;
 mod operations;
 mod paths;
+mod questions;
 mod server;
 mod web_assets;
