@@ -9,6 +9,8 @@ pub struct Limits {
     pub document: DocumentLimits,
     /// How many entities and links it may look at.
     pub visited: u64,
+    /// How many fields its answer may have.
+    pub answered: u64,
 }
 
 impl Default for Limits {
@@ -16,6 +18,7 @@ impl Default for Limits {
         Self {
             document: DocumentLimits::default(),
             visited: 2_000_000,
+            answered: 250_000,
         }
     }
 }

@@ -162,7 +162,14 @@ impl Api {
         let run = Run::new(Arc::clone(&self.core), snapshot, context, budget);
         let executed = self
             .reference
-            .execute(run, &ready.prepared, &ready.document, name, variables)
+            .execute(
+                run,
+                &ready.prepared,
+                &ready.document,
+                name,
+                variables,
+                self.limits.answered,
+            )
             .await;
         Ok(Response::executed(&executed, &described))
     }

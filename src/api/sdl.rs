@@ -159,7 +159,11 @@ pub(super) struct TypeName<'a>(pub(super) &'a ApiModel, pub(super) TypeRef);
 impl fmt::Display for TypeName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(model, of) = self;
-        let (open, close) = if of.list { ("[", "!]") } else { ("", "") };
+        let (open, close) = match (of.list, of.gaps) {
+            (false, _) => ("", ""),
+            (true, false) => ("[", "!]"),
+            (true, true) => ("[", "]"),
+        };
         let end = if of.required { "!" } else { "" };
         write!(f, "{open}{}{close}{end}", model[of.of].name)
     }

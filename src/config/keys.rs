@@ -83,6 +83,7 @@ keys! {
     Limits "max-fragments" "N" = "200", "Most fragments in one document";
     Limits "max-variables" "N" = "200", "Most variables of one operation";
     Limits "max-visited" "N" = "2000000", "Most entities and links that one request may look at";
+    Limits "max-answered" "N" = "250000", "Most fields that one answer may have";
 }
 
 #[cfg(test)]

@@ -313,6 +313,7 @@ impl Layers {
         let fragments = self.take("max-fragments", value::count);
         let variables = self.take("max-variables", value::count);
         let visited = self.take("max-visited", value::count);
+        let answered = self.take("max-answered", value::count);
         Some(Limits {
             document: DocumentLimits {
                 bytes: max_body?,
@@ -327,6 +328,7 @@ impl Layers {
                 variables: variables?,
             },
             visited: visited? as u64,
+            answered: answered? as u64,
         })
     }
 

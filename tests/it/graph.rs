@@ -30,8 +30,15 @@ fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     walk(&root, extension, &mut found);
-    // The API is made from the ontology and lies beside it, but is no part of it.
-    found.retain(|(path, _)| !path.ends_with("schema/api.graphql"));
+    // The API and the saved questions lie beside the ontology, but are no part of it.
+    let beside = |path: &Path| {
+        let generated = path.ends_with("schema/api.graphql");
+        generated
+            || path
+                .parent()
+                .is_some_and(|folder| folder.ends_with("questions"))
+    };
+    found.retain(|(path, _)| !beside(path));
     found.sort();
     found
 }

@@ -36,6 +36,8 @@ pub(super) enum Answer {
     One(Thing),
     /// Several such things.
     Many(Vec<Thing>),
+    /// Several such things, some of which there are not.
+    Gaps(Vec<Option<Thing>>),
 }
 
 impl Answer {

@@ -123,8 +123,8 @@ fn nodes(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
         return Err(Problem::new("api/too-many-ids", message)
             .help(Some("ask for them in several requests")));
     }
-    let things = ids.into_iter().filter_map(|id| node(run, day, id));
-    Ok(Answer::Many(things.collect()))
+    let things = ids.into_iter().map(|id| node(run, day, id));
+    Ok(Answer::Gaps(things.collect()))
 }
 
 fn resolve(run: &Run, day: Day, name: &str) -> Thing {

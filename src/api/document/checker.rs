@@ -232,7 +232,11 @@ impl Maker<'_> {
             (false, false) => Type::Named(name),
             (false, true) => Type::NonNullNamed(name),
             (true, required) => {
-                let item = Box::new(Type::NonNullNamed(name));
+                let item = Box::new(if of.gaps {
+                    Type::Named(name)
+                } else {
+                    Type::NonNullNamed(name)
+                });
                 if required {
                     Type::NonNullList(item)
                 } else {

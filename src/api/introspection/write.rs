@@ -120,8 +120,18 @@ impl Form {
             };
             Some(("NON_NULL", Self { ty, item }))
         } else if ty.list && !item {
-            let ty = ty.of.required();
-            Some(("LIST", Self { ty, item: true }))
+            let item = TypeRef {
+                list: true,
+                required: !ty.gaps,
+                ..ty.of.optional()
+            };
+            Some((
+                "LIST",
+                Self {
+                    ty: item,
+                    item: true,
+                },
+            ))
         } else {
             None
         }

@@ -148,9 +148,7 @@ pub struct ScalarType {
     pub specified_by: Option<&'static str>,
 }
 
-/// How a type is used: alone or as a list, and whether it may be null.
-///
-/// The items of a list are never null.
+/// How a type is used: alone or as a list, and what may be null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TypeRef {
     /// The type itself.
@@ -159,6 +157,8 @@ pub struct TypeRef {
     pub list: bool,
     /// Whether it is never null.
     pub required: bool,
+    /// Whether items of the list may be null.
+    pub gaps: bool,
 }
 
 impl TypeIx {
@@ -168,6 +168,7 @@ impl TypeIx {
             of: self,
             list: false,
             required: false,
+            gaps: false,
         }
     }
 
@@ -192,6 +193,14 @@ impl TypeIx {
         TypeRef {
             list: true,
             ..self.required()
+        }
+    }
+
+    /// Returns `[T]!`.
+    pub fn list_with_gaps(self) -> TypeRef {
+        TypeRef {
+            gaps: true,
+            ..self.list()
         }
     }
 }

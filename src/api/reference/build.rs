@@ -89,6 +89,8 @@ fn interface(model: &ApiModel, name: &str, of: &Composite) -> Interface {
 fn reference(model: &ApiModel, ty: model::TypeRef) -> TypeRef {
     let name = model[ty.of].name.to_string();
     match (ty.list, ty.required) {
+        (true, false) if ty.gaps => TypeRef::named_list(name),
+        (true, true) if ty.gaps => TypeRef::named_list_nn(name),
         (false, false) => TypeRef::named(name),
         (false, true) => TypeRef::named_nn(name),
         (true, false) => TypeRef::named_nn_list(name),

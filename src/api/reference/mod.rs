@@ -88,7 +88,7 @@ impl Reference {
         Ok(Self { schema })
     }
 
-    /// Executes an operation of a document.
+    /// Executes an operation of a document, answering at most so many fields.
     pub(super) async fn execute(
         &self,
         run: Run,
@@ -96,8 +96,9 @@ impl Reference {
         document: &Document,
         operation: Option<&str>,
         variables: Map<String, Json>,
+        most: u64,
     ) -> Executed {
-        let state = Arc::new(State::new(run));
+        let state = Arc::new(State::new(run, most));
         let mut request = Request::new("").variables(Variables::from_json(Json::Object(variables)));
         request.operation_name = operation.map(str::to_owned);
         request.set_parsed_query(prepared.document.clone());
@@ -109,7 +110,16 @@ impl Reference {
             error!(reason = %failure.message, "the executor failed");
             problems = vec![super::error::internal(&failure.message)];
         }
+        if let Some(problem) = state.too_large() {
+            return Executed {
+                data: Value::Null,
+                problems: vec![problem],
+            };
+        }
         let mut data = response.data;
+        for gap in state.take_gaps() {
+            nullify::put_null(&mut data, &gap);
+        }
         if !problems.is_empty() {
             problems = nullify::apply(document, operation, &mut data, problems);
         }

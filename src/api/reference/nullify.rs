@@ -43,7 +43,7 @@ fn nullable(document: &Document, operation: Option<&str>, path: &[Step]) -> usiz
     let mut sets = vec![&operation.selection_set];
     let mut found = 0;
     for (at, step) in path.iter().enumerate() {
-        // An item of a list is never null in this schema, so only fields count.
+        // What fails is a field; where items may be null they are entities, which do not fail.
         let Step::Key(key) = step else {
             continue;
         };
@@ -89,7 +89,8 @@ fn collect<'a>(
     }
 }
 
-fn put_null(data: &mut Value, path: &[Step]) {
+/// Puts null at the end of a path.
+pub(super) fn put_null(data: &mut Value, path: &[Step]) {
     let mut value = data;
     for step in path {
         let inner = match (step, value) {

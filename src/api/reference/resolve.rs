@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use async_graphql::PathSegment;
 use async_graphql::ServerError;
@@ -34,17 +36,56 @@ use crate::api::model::TypeRef;
 pub(super) struct State {
     pub(super) run: Run,
     problems: Mutex<Vec<Problem>>,
+    /// Where lists have nothing in a place.
+    gaps: Mutex<Vec<Vec<Step>>>,
+    /// How many fields were answered, and how many may be.
+    answered: AtomicU64,
+    most: u64,
 }
 
 /// Stands for a thing that could not be answered, so that its fields are passed over.
 struct Failed;
 
 impl State {
-    pub(super) fn new(run: Run) -> Self {
+    pub(super) fn new(run: Run, most: u64) -> Self {
         Self {
             run,
             problems: Mutex::default(),
+            gaps: Mutex::default(),
+            answered: AtomicU64::new(0),
+            most,
         }
+    }
+
+    /// Counts a field, and says whether it may still be answered.
+    fn count(&self) -> bool {
+        self.answered.fetch_add(1, Ordering::Relaxed) < self.most
+    }
+
+    /// Says that the answer would have been larger than is allowed, if it would.
+    pub(super) fn too_large(&self) -> Option<Problem> {
+        (self.answered.load(Ordering::Relaxed) > self.most).then(|| {
+            let message = format!("the answer has more than {} fields", self.most);
+            Problem::new("api/answer-too-large", message).help(Some(
+                "ask for fewer levels or shorter lists, in several requests",
+            ))
+        })
+    }
+
+    /// Returns where lists have nothing in a place.
+    pub(super) fn take_gaps(&self) -> Vec<Vec<Step>> {
+        let mut gaps = self.gaps.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *gaps)
+    }
+
+    fn keep_gaps(&self, path: &[Step], list: &[Option<Thing>]) {
+        let mut gaps = self.gaps.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing = list.iter().enumerate().filter(|(_, thing)| thing.is_none());
+        gaps.extend(missing.map(|(at, _)| {
+            let mut path = path.to_vec();
+            path.push(Step::Index(at));
+            path
+        }));
     }
 
     /// Returns the failures, in the order in which they happened.
@@ -71,8 +112,16 @@ pub(super) fn resolve<'a>(field: &Field, context: &ResolverContext<'a>) -> Field
         }
         return FieldFuture::Value(placeholder(model, field.ty));
     };
+    if !state.count() {
+        return FieldFuture::Value(placeholder(model, field.ty));
+    }
     match asked(&state.run, thing, field, context) {
-        Ok(answer) => FieldFuture::Value(value(&state.run, answer, field.ty)),
+        Ok(answer) => {
+            if let Answer::Gaps(list) = &answer {
+                state.keep_gaps(&path(context), list);
+            }
+            FieldFuture::Value(value(&state.run, answer, field.ty))
+        }
         Err(problem) => {
             state.keep(placed(context, problem));
             FieldFuture::Value(placeholder(model, field.ty))
@@ -106,20 +155,27 @@ fn asked(
 
 /// Adds where in the document and in the answer a problem happened.
 fn placed(context: &ResolverContext<'_>, problem: Problem) -> Problem {
-    let error = context.set_error_path(ServerError::new("", Some(context.item.pos)));
-    let path = error.path.into_iter().map(|segment| match segment {
+    let pos = context.item.pos;
+    let place = Place {
+        line: pos.line,
+        column: pos.column,
+    };
+    Problem {
+        path: path(context),
+        places: vec![place],
+        ..problem
+    }
+}
+
+/// Returns the way through the answer to the field.
+fn path(context: &ResolverContext<'_>) -> Vec<Step> {
+    // The executor tells the way only in its errors.
+    let error = context.set_error_path(ServerError::new("", None));
+    let steps = error.path.into_iter().map(|segment| match segment {
         PathSegment::Field(key) => Step::Key(key),
         PathSegment::Index(at) => Step::Index(at),
     });
-    let places = error.locations.into_iter().map(|pos| Place {
-        line: pos.line,
-        column: pos.column,
-    });
-    Problem {
-        path: path.collect(),
-        places: places.collect(),
-        ..problem
-    }
+    steps.collect()
 }
 
 fn value<'a>(run: &Run, answer: Answer, ty: TypeRef) -> Option<FieldValue<'a>> {
@@ -143,6 +199,12 @@ fn value<'a>(run: &Run, answer: Answer, ty: TypeRef) -> Option<FieldValue<'a>> {
         Answer::Values(list) => Some(FieldValue::list(list.into_iter().map(plain))),
         Answer::One(thing) => Some(one(thing)),
         Answer::Many(list) => Some(FieldValue::list(list.into_iter().map(one))),
+        Answer::Gaps(list) => {
+            // The executor takes no null in a list; it is put there afterwards.
+            let gap = || placeholder(run.model(), ty.of.required());
+            let items = list.into_iter().map(|thing| thing.map(one).or_else(gap));
+            Some(FieldValue::list(items.flatten()))
+        }
     }
 }
 

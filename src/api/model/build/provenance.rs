@@ -108,6 +108,7 @@ impl Builder<'_> {
             of: self.slots.refer(item),
             list: item != text,
             required,
+            gaps: false,
         }
     }
 

@@ -101,9 +101,9 @@ impl Builder<'_> {
             ),
             field_with(
                 "nodes",
-                node.optional_list().of.list(),
+                node.list_with_gaps(),
                 RootField::Nodes,
-                "Entities and statements by their ids, in the order asked for. Ids that do not exist are left out.",
+                "Entities and statements by their ids, in the order asked for; nothing in the place of an id that does not exist.",
                 &by_ids,
             ),
             field_with(
