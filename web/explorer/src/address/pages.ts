@@ -5,8 +5,8 @@ import { choice, count, day, name, names, words } from './param';
 /** The pages, in the order of the table of contents. `:id` stands for an id. */
 export const PAGES = {
   start: { path: '/', params: {} },
-  search: { path: '/search', params: { q: words, type: name } },
-  entity: { path: '/entity/:id', params: {} },
+  search: { path: '/search', params: { q: words, kind: name, type: name } },
+  entity: { path: '/entity/:id', params: { family: name, ended: choice('hide', 'show') } },
   graph: {
     path: '/graph',
     params: { focus: names, hops: count(1, 1, 3), types: names, rel: names, sel: name, view: choice('auto', 'map', 'list') },

@@ -3,10 +3,226 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether a statement is said by its sources or follows from what they say. */
+export type Basis =
+  /** It follows from what the cited sources say; `because` tells how. */
+  | 'INFERRED'
+  /** The cited sources say it. */
+  | 'STATED';
+
+/** Conditions on entities of the type `Entity`. All that are given must hold. */
+export type EntityWhere = {
+  /** Its customary short form, such as UDI. */
+  readonly abbreviation?: StringFilter | null | undefined;
+  /** Other names that sources use for it. */
+  readonly aliases?: TextFilter | null | undefined;
+  /** All of these hold. An empty list is true. */
+  readonly and?: ReadonlyArray<EntityWhere> | null | undefined;
+  /** Names that it no longer has. */
+  readonly formerNames?: TextFilter | null | undefined;
+  /** Whether it exists on the day. */
+  readonly holds?: HoldsFilter | null | undefined;
+  /** Its id: `{in: ["udi", "imdi"]}`. */
+  readonly id?: IdFilter | null | undefined;
+  /** What it is called. */
+  readonly name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: EntityWhere | null | undefined;
+  /** At least one of these holds. An empty list is false. */
+  readonly or?: ReadonlyArray<EntityWhere> | null | undefined;
+  /** When it began to exist. */
+  readonly since?: PartialDateFilter | null | undefined;
+  /** What it is, in a sentence of our own. */
+  readonly summary?: TextFilter | null | undefined;
+  /** What kind of thing it is. */
+  readonly type?: TypeNameFilter | null | undefined;
+  /** When it ceased to exist. */
+  readonly until?: PartialDateFilter | null | undefined;
+};
+
+/** What sort of field an entity has. */
+export type FieldSort =
+  /** A link that follows from a chain of others. */
+  | 'DERIVED'
+  /** A value of the entity itself. */
+  | 'PROPERTY'
+  /** A link to other entities. */
+  | 'RELATION';
+
+/** Whether something holds on the day that is asked for. */
+export type Holds =
+  /** It has ended, or has not begun. */
+  | 'NO'
+  /** The day lies within an uncertain date, such as a month of which only some days count. */
+  | 'POSSIBLY'
+  /** It holds on the day, whatever its uncertain dates turn out to be. */
+  | 'YES';
+
+/** Conditions on whether something holds on the day. */
+export type HoldsFilter = {
+  /** Equal to this. */
+  readonly eq?: Holds | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<Holds> | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: Holds | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<Holds> | null | undefined;
+};
+
+/** Conditions on an id. All that are given must hold. */
+export type IdFilter = {
+  /** Contains this: `{contains: "integra"}`. */
+  readonly contains?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  readonly matches?: string | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** Starts with this. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** In what way an entity bears a name. */
+export type NameKind =
+  /** Its customary short form, such as `UDI`. */
+  | 'ABBREVIATION'
+  /** Another name that sources use. */
+  | 'ALIAS'
+  /** A name that it no longer has. */
+  | 'FORMER_NAME'
+  /** The name itself. */
+  | 'NAME';
+
+/** Where the wording of a statement comes from. */
+export type Origin =
+  /** The wording comes from a public register of names. */
+  | 'REGISTER'
+  /** The wording is a source's own. */
+  | 'SOURCE'
+  /** The keepers of the data translated it. */
+  | 'TRANSLATION';
+
+/** Conditions on a date that may be known in part. One date is before another when all its days are before all of the other's: `{gte: "2024", lt: "2025"}` is within 2024 for sure. */
+export type PartialDateFilter = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Greater than this, or after it. */
+  readonly gt?: string | null | undefined;
+  /** At least this. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no value. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this, or before it. */
+  readonly lt?: string | null | undefined;
+  /** At most this. */
+  readonly lte?: string | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** How a statement is to be preferred among statements about the same. */
+export type Rank =
+  /** Kept for the record; known to be superseded or wrong. */
+  | 'DEPRECATED'
+  /** Neither preferred nor out of use. */
+  | 'NORMAL'
+  /** To be shown first among statements about the same. */
+  | 'PREFERRED';
+
+/** Conditions on characters that belong to no language. All that are given must hold of one and the same value. */
+export type StringFilter = {
+  /** Contains this: `{contains: "integra"}`. */
+  readonly contains?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Whether case and diacritics count. They do not unless this is true. */
+  readonly exact?: boolean | null | undefined;
+  /** Greater than this, or after it. */
+  readonly gt?: string | null | undefined;
+  /** At least this. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no value. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this, or before it. */
+  readonly lt?: string | null | undefined;
+  /** At most this. */
+  readonly lte?: string | null | undefined;
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  readonly matches?: string | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** Starts with this. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Conditions on words. All that are given must hold of one and the same value, in any language unless `lang` names one. Case and diacritics do not count unless `exact` is true: `{contains: "okonomi"}` finds *Økonomi*. */
+export type TextFilter = {
+  /** Contains this: `{contains: "integra"}`. */
+  readonly contains?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Whether case and diacritics count. They do not unless this is true. */
+  readonly exact?: boolean | null | undefined;
+  /** Greater than this, or after it. */
+  readonly gt?: string | null | undefined;
+  /** At least this. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no value. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Look only at words in this language. */
+  readonly lang?: string | null | undefined;
+  /** Less than this, or before it. */
+  readonly lt?: string | null | undefined;
+  /** At most this. */
+  readonly lte?: string | null | undefined;
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  readonly matches?: string | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** Starts with this. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Conditions on the type of an entity. An interface stands for all types that implement it. */
+export type TypeNameFilter = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
 export type BootQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BootQuery = { readonly dataset: { readonly version: string, readonly today: string, readonly languages: ReadonlyArray<{ readonly code: string, readonly tag: string, readonly label: string }> } };
+export type BootQuery = { readonly dataset: { readonly version: string, readonly today: string, readonly languages: ReadonlyArray<{ readonly code: string, readonly tag: string, readonly label: string, readonly namesOnly: boolean }> } };
 
 export type SiteQueryVariables = Exact<{
   lang: string;
@@ -16,6 +232,51 @@ export type SiteQueryVariables = Exact<{
 
 export type SiteQuery = { readonly asOf: { readonly dataset: { readonly title: string, readonly description: string | null, readonly licence: string | null, readonly languages: ReadonlyArray<{ readonly code: string, readonly label: string }> }, readonly ontology: { readonly families: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string }>, readonly types: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelPlural: string, readonly description: string, readonly isInterface: boolean, readonly maps: ReadonlyArray<string>, readonly count: number, readonly implements: ReadonlyArray<{ readonly name: string }>, readonly concrete: ReadonlyArray<{ readonly name: string }> }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly inverse: string, readonly reads: string, readonly inverseReads: string, readonly description: string, readonly count: number, readonly family: { readonly name: string }, readonly domain: { readonly name: string }, readonly range: { readonly name: string } }> } } };
 
+export type EntityQueryVariables = Exact<{
+  id: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null } };
+
+export type ExamplesQueryVariables = Exact<{
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ExamplesQuery = { readonly asOf: { readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> } };
+
+export type SearchQueryVariables = Exact<{
+  where: EntityWhere;
+  any: EntityWhere;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type SearchQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind }> }> }, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: { readonly name: string } }> } } };
+
+export type SourcesQueryVariables = Exact<{
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type SourcesQuery = { readonly asOf: { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly summary: string | null, readonly published: string | null, readonly updated: string | null, readonly publisherName: string | null, readonly licence: string | null, readonly type: { readonly name: string, readonly label: string }, readonly referencedByConnection: { readonly totalCount: number } }> } };
+
+export type SourceQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type SourceQuery = { readonly asOf: { readonly source: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly summary: string | null, readonly published: string | null, readonly updated: string | null, readonly publisherName: string | null, readonly licence: string | null, readonly holds: Holds, readonly type: { readonly name: string, readonly label: string }, readonly sections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly firstLine: number | null, readonly lastLine: number | null }>, readonly referencedByConnection: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly phrase: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly firstLine: number | null, readonly source: { readonly id: string }, readonly section: { readonly id: string } | null }> }> } } | null } };
+
 export type StartQueryVariables = Exact<{
   lang: string;
   asOf: string;
@@ -23,6 +284,12 @@ export type StartQueryVariables = Exact<{
 
 
 export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
+
+export type JudgedFragment = { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
+
+export type CitedFragment = { readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type NamedFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -42,7 +309,70 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
+export const JudgedFragmentDoc = new TypedDocumentString(`
+    fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+    fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}`, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const BootDocument = new TypedDocumentString(`
     query Boot {
   dataset {
@@ -52,6 +382,7 @@ export const BootDocument = new TypedDocumentString(`
       code
       tag
       label
+      namesOnly
     }
   }
 }
@@ -110,6 +441,266 @@ export const SiteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
+export const EntityDocument = new TypedDocumentString(`
+    query Entity($id: ID!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    entity(id: $id) {
+      ...Named
+      summary(lang: $lang)
+      validity {
+        since
+        until
+      }
+      type {
+        label(lang: $lang)
+        fields {
+          name
+          label(lang: $lang)
+          sort
+          valueType
+        }
+      }
+      names(includeEnded: true) {
+        text
+        lang
+        kind
+        statement {
+          ...Judged
+        }
+      }
+      statements(includeEnded: true) {
+        ...Judged
+        value
+        valueLabel(lang: $lang)
+        lang
+        conflictsWith {
+          id
+        }
+      }
+      links(includeEnded: true) {
+        ...Judged
+        subject {
+          ...Named
+        }
+        object {
+          ...Named
+        }
+        qualifiers {
+          name
+          label(lang: $lang)
+          valueLabel(lang: $lang)
+          lang
+        }
+        conflictsWith {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
+export const ExamplesDocument = new TypedDocumentString(`
+    query Examples($lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    entities(first: 1000, orderBy: [{id: ASC}]) {
+      ...Named
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<ExamplesQuery, ExamplesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($where: EntityWhere!, $any: EntityWhere!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    found: entitiesConnection(
+      where: $where
+      first: 300
+      orderBy: [{name: ASC}]
+      includeEnded: true
+    ) {
+      totalCount
+      nodes {
+        ...Named
+        summary(lang: $lang)
+        validity {
+          since
+          until
+        }
+        type {
+          label(lang: $lang)
+        }
+        names(includeEnded: true) {
+          text
+          lang
+          kind
+        }
+      }
+    }
+    all: entitiesConnection(where: $any, first: 1000, includeEnded: true) {
+      totalCount
+      nodes {
+        id
+        type {
+          name
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    sources(first: 1000, orderBy: [{name: ASC}], includeEnded: true) {
+      id
+      name(lang: $lang)
+      nameLang(lang: $lang)
+      summary(lang: $lang)
+      published
+      updated
+      publisherName
+      licence
+      type {
+        name
+        label(lang: $lang)
+      }
+      referencedByConnection(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const SourceDocument = new TypedDocumentString(`
+    query Source($id: ID!, $after: String, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    source(id: $id) {
+      id
+      name(lang: $lang)
+      nameLang(lang: $lang)
+      abbreviation
+      summary(lang: $lang)
+      published
+      updated
+      publisherName
+      licence
+      holds
+      type {
+        name
+        label(lang: $lang)
+      }
+      sections {
+        id
+        title
+        firstLine
+        lastLine
+      }
+      referencedByConnection(first: 1000, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          field
+          phrase(lang: $lang)
+          holds
+          basis
+          because
+          origin
+          rank
+          note
+          lang
+          valueLabel(lang: $lang)
+          subject {
+            ...Named
+          }
+          object {
+            ...Named
+          }
+          citations {
+            firstLine
+            source {
+              id
+            }
+            section {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<SourceQuery, SourceQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
     query Start($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {

@@ -42,11 +42,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'dct:Location': { colour: 3, glyph: 'pin', column: 3 },
   'schema:AdministrativeArea': { colour: 3, glyph: 'pin', column: 3 },
   'foaf:Person': { colour: 3, glyph: 'person', column: 3.2 },
-  'dct:Agent': { colour: 3, glyph: 'people', column: 3 },
+  'foaf:Group': { colour: 3, glyph: 'people', column: 3.2 },
+  'dct:Agent': { colour: 3, glyph: 'people', column: 3.2 },
   'cpsv:PublicService': { colour: 5, glyph: 'loop', column: 4 },
   'schema:MonetaryGrant': { colour: 5, glyph: 'coin', column: 4 },
   'dcat:Dataset': { colour: 6, glyph: 'bars', column: 4.4 },
   'qb:DataSet': { colour: 6, glyph: 'bars', column: 4.4 },
+  'dcat:Resource': { colour: 6, glyph: 'sheet', column: 4.4 },
   'dct:BibliographicResource': { colour: 6, glyph: 'book', column: 4.4 },
   'prov:Entity': { colour: 6, glyph: 'book', column: 4.4 },
   'prov:Activity': { colour: 7, glyph: 'calendar', column: 0.6 },
@@ -54,6 +56,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 
 const COLOURS = 7;
+
+/** Terms that say so little that any other is better. */
+const VAGUE: ReadonlySet<string> = new Set(['skos:Concept', 'dct:Agent']);
 
 /** Decides what the entities of each concrete type look like. */
 export function kindsOf(types: readonly TypeLike[]): ReadonlyMap<string, Kind> {
@@ -89,7 +94,9 @@ export function kindsOf(types: readonly TypeLike[]): ReadonlyMap<string, Kind> {
 /** Returns the nearest type that the table knows: the type itself, or the narrowest interface. */
 function anchorOf(type: TypeLike, all: ReadonlyMap<string, TypeLike>): TypeLike | undefined {
   const ancestors = type.implements.flatMap(({ name }) => all.get(name) ?? []);
-  const order = (one: TypeLike, other: TypeLike) => one.concrete.length - other.concrete.length || byName(one, other);
+  const vague = ({ maps }: TypeLike) => Number(maps.some((term) => VAGUE.has(term)));
+  const order = (one: TypeLike, other: TypeLike) =>
+    vague(one) - vague(other) || one.concrete.length - other.concrete.length || byName(one, other);
   return [type, ...ancestors.sort(order)].find(lookOf);
 }
 

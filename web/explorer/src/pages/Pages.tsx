@@ -6,6 +6,11 @@ import { Missing } from './missing/Missing';
 import { Start } from './start/Start';
 
 // The pages that are not the first to be seen come when they are needed.
+const EntityPage = lazy(() => import('./entity/EntityPage').then((module) => ({ default: module.EntityPage })));
+const SearchPage = lazy(() => import('./search/SearchPage').then((module) => ({ default: module.SearchPage })));
+const KindsPage = lazy(() => import('./kinds/KindsPage').then((module) => ({ default: module.KindsPage })));
+const SourcesPage = lazy(() => import('./sources/SourcesPage').then((module) => ({ default: module.SourcesPage })));
+const SourcePage = lazy(() => import('./sources/SourcePage').then((module) => ({ default: module.SourcePage })));
 const About = lazy(() => import('./about/About').then((module) => ({ default: module.About })));
 
 /** The page that the address names. */
@@ -19,6 +24,16 @@ function chosen(page: Page | undefined) {
   switch (page) {
     case 'start':
       return <Start />;
+    case 'entity':
+      return <EntityPage />;
+    case 'search':
+      return <SearchPage />;
+    case 'kinds':
+      return <KindsPage />;
+    case 'sources':
+      return <SourcesPage />;
+    case 'source':
+      return <SourcePage />;
     case 'about':
       return <About />;
     default:

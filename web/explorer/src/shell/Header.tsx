@@ -7,7 +7,8 @@ import { SearchField } from './SearchField';
 
 /** The pages of the navigation, with the pages that belong to them. */
 const NAVIGATION = [
-  { page: 'about', covers: [] },
+  { page: 'sources', covers: ['source'] },
+  { page: 'kinds', covers: [] },
 ] as const satisfies readonly { page: Page; covers: readonly Page[] }[];
 
 /** The bar at the top: the name, the pages, the search, the language. */

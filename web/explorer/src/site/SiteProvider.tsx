@@ -21,11 +21,12 @@ export function SiteProvider({ children }: { readonly children: ReactNode }) {
   const { asOf, lang } = useCommon();
   const boot = useAsk(BootDocument, {});
   const base = boot.data?.data.dataset;
-  const language = base && (chosen(base.languages, lang) ?? base.languages[0]);
+  const choices = useMemo(() => base?.languages.filter((language) => !language.namesOnly), [base]);
+  const language = choices && (chosen(choices, lang) ?? choices[0]);
   const day = asOf ?? base?.today;
   const known = useAsk(SiteDocument, language && day ? { lang: language.code, asOf: day } : undefined);
   const words = useDictionary(uiLanguage(language?.tag ?? lang ?? navigator.language));
-  usePreferredLanguage(base?.languages);
+  usePreferredLanguage(choices);
 
   const site = useMemo(
     () => (base && language && day && known.data && words ? siteOf(base, known.data.data, language, day, words) : undefined),
@@ -53,6 +54,7 @@ function siteOf(base: BootQuery['dataset'], known: SiteQuery, language: SiteLang
   const { dataset, ontology } = known.asOf;
   const ui = uiLanguage(language.tag);
   const labels = new Map(dataset.languages.map(({ code, label }) => [code, label]));
+  const tongues = new Map(base.languages.map((one) => [one.code, { code: one.code, tag: one.tag, label: labels.get(one.code) ?? one.label }]));
   return {
     version: base.version,
     title: dataset.title,
@@ -61,8 +63,9 @@ function siteOf(base: BootQuery['dataset'], known: SiteQuery, language: SiteLang
     today: base.today,
     day,
     isToday: day === base.today,
-    languages: base.languages.map((one) => ({ ...one, label: labels.get(one.code) ?? one.label })),
-    language: { ...language, label: labels.get(language.code) ?? language.label },
+    languages: base.languages.filter((one) => !one.namesOnly).flatMap((one) => tongues.get(one.code) ?? []),
+    tongues,
+    language: tongues.get(language.code) ?? language,
     variables: { lang: language.code, asOf: day },
     ui,
     locale: localeOf(ui),

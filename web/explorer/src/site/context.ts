@@ -24,7 +24,10 @@ export interface Site {
   /** The day that is looked at. */
   readonly day: string;
   readonly isToday: boolean;
+  /** The languages that can be chosen: those in which kinds and relations are named. */
   readonly languages: readonly SiteLanguage[];
+  /** All languages of names and texts, by their names in the API. */
+  readonly tongues: ReadonlyMap<string, SiteLanguage>;
   readonly language: SiteLanguage;
   /** The variables that every question carries. */
   readonly variables: { readonly lang: string; readonly asOf: string };

@@ -1,4 +1,5 @@
 // English. The other dictionaries have the same keys, or the program does not compile.
+import { isOneLine, spans } from './spans';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -40,6 +41,8 @@ export const en = {
   loading: 'Loading …',
   ignored: (parts: string) => `This address says something that is not understood here, and was passed over: ${parts}`,
   close: 'Close',
+  yes: 'yes',
+  no: 'no',
   problem: {
     title: 'This could not be loaded',
     offline: 'The server did not answer. Is it running, and are you connected?',
@@ -137,10 +140,12 @@ export const en = {
     ended: 'Ended',
     sourceNumber: (n: number, name: string) => `Source ${n}: ${name}`,
     citedHere: (count: string, n: number) => `${count} ${plural(n, 'statement', 'statements')} on this page`,
-    lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+    lines: (ranges: readonly (readonly [number, number])[]) => `${isOneLine(ranges) ? 'line' : 'lines'} ${spans(ranges)}`,
     via: 'citing',
     id: 'Id',
-    exists: 'It exists',
+    begins: 'begins:',
+    ends: 'ends:',
+    existence: 'it exists',
     nameKinds: { NAME: 'name', ABBREVIATION: 'short form', ALIAS: 'also called', FORMER_NAME: 'former name' } as Readonly<Record<string, string>>,
     noLongerShown: (count: string) => `${count} more did not hold on this day`,
     showEnded: 'Show what did not hold on this day',
@@ -177,6 +182,8 @@ export const en = {
     licence: 'licence',
     none: 'There are no sources.',
     rests: 'What rests on it',
+    whole: 'The source as a whole',
+    asEntity: 'What is said of the source itself',
     restsCount: (count: string, n: number) => `${count} ${plural(n, 'statement', 'statements')}`,
     nothingRests: 'No statement cites it directly.',
     sections: 'Sections',

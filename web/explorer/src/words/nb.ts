@@ -1,5 +1,6 @@
 // Norwegian Bokmål.
 import type { Words } from './en';
+import { spans } from './spans';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -41,6 +42,8 @@ export const nb: Words = {
   loading: 'Laster …',
   ignored: (parts) => `Adressen sier noe som ikke forstås her, og som er forbigått: ${parts}`,
   close: 'Lukk',
+  yes: 'ja',
+  no: 'nei',
   problem: {
     title: 'Dette kunne ikke lastes',
     offline: 'Tjeneren svarte ikke. Går den, og er du på nett?',
@@ -138,10 +141,12 @@ export const nb: Words = {
     ended: 'Avsluttet',
     sourceNumber: (n, name) => `Kilde ${n}: ${name}`,
     citedHere: (count, n) => `${count} ${plural(n, 'utsagn', 'utsagn')} på denne siden`,
-    lines: (first, last) => (first === last ? `linje ${first}` : `linje ${first}–${last}`),
+    lines: (ranges) => `linje ${spans(ranges)}`,
     via: 'som viser til',
     id: 'Id',
-    exists: 'Den finnes',
+    begins: 'begynner:',
+    ends: 'slutter:',
+    existence: 'den finnes',
     nameKinds: { NAME: 'navn', ABBREVIATION: 'kortform', ALIAS: 'også kalt', FORMER_NAME: 'tidligere navn' },
     noLongerShown: (count) => `${count} til gjaldt ikke denne dagen`,
     showEnded: 'Vis det som ikke gjaldt denne dagen',
@@ -178,6 +183,8 @@ export const nb: Words = {
     licence: 'lisens',
     none: 'Det finnes ingen kilder.',
     rests: 'Hva som hviler på den',
+    whole: 'Kilden som helhet',
+    asEntity: 'Hva som sies om selve kilden',
     restsCount: (count, n) => `${count} ${plural(n, 'utsagn', 'utsagn')}`,
     nothingRests: 'Ingen utsagn viser direkte til den.',
     sections: 'Avsnitt',

@@ -1,0 +1,1 @@
+function e(e){return e.map(([e,t])=>e===t?`${e}`:`${e}–${t}`).join(`, `)}function t(e){return e.length===1&&e[0]?.[0]===e[0]?.[1]}export{e as n,t};
