@@ -25,3 +25,28 @@ pub fn accepted_languages(ontology: &Ontology, header: &str) -> Vec<LangId> {
     }
     languages
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::testing::ontology;
+
+    #[test]
+    fn the_most_wanted_language_that_there_is_comes_first() {
+        let ontology = ontology();
+        let tags = |header: &str| -> Vec<String> {
+            accepted_languages(&ontology, header)
+                .into_iter()
+                .map(|lang| ontology.languages[usize::from(lang.0)].tag.to_string())
+                .collect()
+        };
+        assert_eq!(tags("nb"), ["nb"]);
+        assert_eq!(tags("da, en;q=0.5, nb-NO;q=0.8"), ["nb", "en"]);
+        assert_eq!(tags("en ; q=0.3 , nb"), ["nb", "en"]);
+        assert_eq!(tags("nb;q=0, en"), ["en"]);
+        assert_eq!(tags("nb, nb;q=0.1"), ["nb"]);
+        for nothing in ["", ",", "*", "nb;q=x", "nb;q=2", "nb;q=NaN", "xx"] {
+            assert!(tags(nothing).is_empty(), "{nothing}");
+        }
+    }
+}

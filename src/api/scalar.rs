@@ -105,3 +105,65 @@ fn given(json: &Json, fits: bool, what: &str) -> Result<Json, String> {
 fn wants(json: &Json, what: &str) -> String {
     format!("`{json}` is not {what}")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn told(kind: ScalarKind, json: &Json) -> String {
+        match read(kind, json) {
+            Ok(json) => json.to_string(),
+            Err(problem) => problem,
+        }
+    }
+
+    #[test]
+    fn each_scalar_takes_its_own_forms() {
+        assert_eq!(told(ScalarKind::Int, &json!(2.0)), "2");
+        assert_eq!(
+            told(ScalarKind::Int, &json!(2.5)),
+            "`2.5` is not a whole number of up to 64 bits"
+        );
+        assert_eq!(
+            told(ScalarKind::Int, &json!(3_000_000_000_u32)),
+            "`3000000000` is too large for `Int`"
+        );
+        assert_eq!(
+            told(ScalarKind::Int64, &json!(3_000_000_000_u32)),
+            "3000000000"
+        );
+        assert_eq!(told(ScalarKind::Id, &json!(7)), r#""7""#);
+        assert_eq!(
+            told(ScalarKind::Id, &json!(true)),
+            "`true` is not an id, as a string"
+        );
+        assert_eq!(told(ScalarKind::Decimal, &json!("12.50")), r#""12.50""#);
+        assert_eq!(told(ScalarKind::Decimal, &json!(1e-7)), r#""0.0000001""#);
+        assert_eq!(
+            told(ScalarKind::Decimal, &json!("many")),
+            "`\"many\"` is not a decimal number, such as `\"12.5\"`"
+        );
+        assert_eq!(
+            told(ScalarKind::Boolean, &json!("yes")),
+            "`\"yes\"` is not `true` or `false`"
+        );
+        assert_eq!(
+            told(ScalarKind::Date, &json!("2024-02-30")),
+            "`2024-02-30` is not a day: write year-month-day, such as `2024-02-15`"
+        );
+        assert_eq!(
+            told(ScalarKind::PartialDate, &json!("2022-23")),
+            r#""2022-23""#
+        );
+        assert_eq!(
+            told(ScalarKind::PartialDate, &json!(2022)),
+            "`2022` is not a date, as a string"
+        );
+        assert_eq!(
+            told(ScalarKind::Json, &json!({"any": [1]})),
+            r#"{"any":[1]}"#
+        );
+    }
+}

@@ -84,6 +84,10 @@ pub struct Language {
 }
 
 /// A class of entities: a concrete type, or an interface that several types share.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing that the ontology declares of a type"
+)]
 #[derive(Clone, Debug)]
 pub struct EntityType {
     /// The name, such as `CountyMunicipality`.

@@ -5,6 +5,7 @@
 //! top of the query may set the day and the wanted languages: `# today: 2024-01-01`,
 //! `# languages: nb`.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -68,7 +69,7 @@ fn cases() {
         };
         let folder = path.parent().unwrap();
         let variables = fs::read_to_string(folder.join("variables.json"));
-        let variables = variables.map_or_else(|_| "{}".to_owned(), |text| text);
+        let variables = variables.unwrap_or_else(|_| "{}".to_owned());
         let languages = set("# languages:").unwrap_or_default();
         let request = Request {
             variables: serde_json::from_str(&variables).unwrap(),
@@ -119,9 +120,10 @@ fn what_is_too_large_is_refused_before_it_is_checked() {
         "} } ".repeat(30)
     );
     let long = format!("{{ {} }}", "dataset { title } ".repeat(2_000));
-    let aliases: String = (0..101)
-        .map(|at| format!("a{at}: dataset {{ title }} "))
-        .collect();
+    let aliases = (0..101).fold(String::new(), |mut text, at| {
+        let _ = write!(text, "a{at}: dataset {{ title }} ");
+        text
+    });
     for query in [
         doubling,
         nested,

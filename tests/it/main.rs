@@ -9,6 +9,8 @@
 )]
 
 mod api;
+mod api_findings;
+mod api_laws;
 mod api_schema;
 mod architecture;
 mod cli;

@@ -246,3 +246,87 @@ impl Maker<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use apollo_compiler::schema::ExtendedType;
+
+    use super::*;
+    use crate::api::sdl;
+    use crate::graph::testing::ontology;
+
+    /// Writes a type without what only people read.
+    fn bare(item: &ExtendedType) -> String {
+        let mut item = item.clone();
+        let strip = |fields: &mut IndexMap<Name, Component<FieldDefinition>>| {
+            for field in fields.values_mut() {
+                let field = field.make_mut();
+                field.description = None;
+                for argument in &mut field.arguments {
+                    argument.make_mut().description = None;
+                }
+            }
+        };
+        match &mut item {
+            ExtendedType::Scalar(of) => {
+                let of = of.make_mut();
+                of.description = None;
+                of.directives = DirectiveList::new();
+            }
+            ExtendedType::Object(of) => {
+                let of = of.make_mut();
+                of.description = None;
+                strip(&mut of.fields);
+            }
+            ExtendedType::Interface(of) => {
+                let of = of.make_mut();
+                of.description = None;
+                strip(&mut of.fields);
+            }
+            ExtendedType::Union(of) => of.make_mut().description = None,
+            ExtendedType::Enum(of) => {
+                let of = of.make_mut();
+                of.description = None;
+                for value in of.values.values_mut() {
+                    value.make_mut().description = None;
+                }
+            }
+            ExtendedType::InputObject(of) => {
+                let of = of.make_mut();
+                of.description = None;
+                of.directives = DirectiveList::new();
+                for field in of.fields.values_mut() {
+                    field.make_mut().description = None;
+                }
+            }
+        }
+        item.to_string()
+    }
+
+    #[test]
+    fn the_sdl_says_the_same_as_what_documents_are_checked_against() {
+        let model = ApiModel::new(&ontology()).unwrap();
+        let built = build(&model).unwrap();
+        let text = format!("directive @oneOf on INPUT_OBJECT\n{}", sdl::print(&model));
+        let read = Schema::parse_and_validate(text, "api.graphql").unwrap();
+        let names = |schema: &Schema| {
+            let own = schema.types.iter().filter(|(_, item)| !item.is_built_in());
+            let mut names: Vec<String> = own.map(|(name, _)| name.to_string()).collect();
+            names.sort();
+            names
+        };
+        let described = names(&read);
+        assert!(described.len() > 60);
+        for name in &described {
+            assert_eq!(
+                bare(&built.types[name.as_str()]),
+                bare(&read.types[name.as_str()])
+            );
+        }
+        let own = model.iter().filter(|(_, item)| {
+            let built_in = matches!(&item.shape, Shape::Scalar(scalar) if scalar.built_in);
+            !item.is_meta() && !built_in
+        });
+        assert_eq!(own.count(), described.len());
+    }
+}

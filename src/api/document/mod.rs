@@ -36,6 +36,9 @@ pub use guard::DocumentLimits;
 /// guard's words are heard.
 const RECURSION: usize = 150;
 
+/// What is told of a document with nothing to run.
+const EMPTY: &str = "the document contains no operation";
+
 /// Errors about one document that are told at most.
 const TOLD: usize = 10;
 
@@ -167,10 +170,7 @@ fn read(text: &str, limits: &DocumentLimits) -> Result<ast::Document, Refused> {
         syntax(&found.errors)
     })?;
     if document.definitions.is_empty() {
-        return Err(Refused::because(
-            Refusal::Syntax,
-            "the document contains no operation",
-        ));
+        return Err(Refused::because(Refusal::Syntax, EMPTY));
     }
     Ok(document)
 }
@@ -189,9 +189,7 @@ fn no_operation<'a, I: Iterator<Item = &'a str>>(
             )
             .help(help)
         }
-        None if names().next().is_none() => {
-            Problem::new(refusal.code(), "the document contains no operation")
-        }
+        None if names().next().is_none() => Problem::new(refusal.code(), EMPTY),
         None => {
             let all: Vec<String> = names().map(|name| format!("`{name}`")).collect();
             Problem::new(refusal.code(), "the document has several operations").help(Some(format!(

@@ -32,6 +32,9 @@ const SIGNS: &[(&str, &str)] = &[
 pub(super) fn syntax(found: &Found<'_>) -> Problem {
     let text = one_line(&found.error.to_string());
     let text = text.strip_prefix("syntax error: ").unwrap_or(&text);
+    if text.starts_with("Unexpected <EOF>") {
+        return Problem::new(Refusal::Syntax.code(), super::EMPTY).at(place(found));
+    }
     let words: Vec<String> = match text.split_once(", got ") {
         Some((expected, got)) => {
             let found = if got == "EOF" {
