@@ -77,7 +77,7 @@ impl Maker<'_> {
             Shape::Enum(items) => items[choice % items.len()].name.as_ref().into(),
             Shape::Input(input) => self.object(input, depth),
             Shape::Scalar(scalar) => match scalar.kind {
-                ScalarKind::Boolean => (choice % 2 == 0).into(),
+                ScalarKind::Boolean => choice.is_multiple_of(2).into(),
                 ScalarKind::Int | ScalarKind::Int64 => (choice % 60).into(),
                 ScalarKind::Decimal => ["3", "12.50", "-1"][choice % 3].into(),
                 ScalarKind::Date => ["1985-04-01", "2024-01-01"][choice % 2].into(),
