@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use govgraph::api::Context;
+use govgraph::api::Request;
 use govgraph::api::ResponseKind;
 use govgraph::dataset::Dataset;
 use govgraph::dataset::Origin;
@@ -99,5 +100,35 @@ fn every_saved_question_is_asked_in_each_language_of_labels() {
                 assert!(title.is_some(), "{} in {}", question.id, language.tag);
             }
         }
+    }
+}
+
+#[test]
+fn the_examples_of_the_documentation_are_answered() {
+    let dataset = builtin();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let examples: Vec<&str> = text
+        .split("```graphql\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect();
+    assert!(examples.len() > 5);
+    for example in examples {
+        let context = Context {
+            today: "2026-02-01".parse().unwrap(),
+            languages: Vec::new(),
+        };
+        let request = Request {
+            query: example.to_owned(),
+            ..Request::default()
+        };
+        let snapshot = Arc::clone(&dataset.snapshot);
+        let response = runtime.block_on(dataset.api.execute(snapshot, request, context));
+        let told = String::from_utf8(response.body).unwrap();
+        assert_eq!(response.kind, ResponseKind::Data, "{example}\n{told}");
     }
 }
