@@ -3,6 +3,7 @@
 //! One file for each sort of thing. Everything is looked up on the graph or asked of `query`; how
 //! a document is walked and written is not here (`reference`).
 
+mod around;
 mod connection;
 mod entity;
 mod language;
@@ -12,6 +13,7 @@ mod root;
 mod run;
 mod statement;
 mod thing;
+mod walk;
 
 use serde_json::Map;
 use serde_json::Value as Json;
@@ -70,6 +72,10 @@ impl Asked<'_> {
         value.and_then(Json::as_str).unwrap_or_default()
     }
 
+    fn number(&self, name: &str) -> Option<i64> {
+        self.arguments.get(name).and_then(Json::as_i64)
+    }
+
     fn strings(&self, name: &str) -> Option<Vec<&str>> {
         let items = self.arguments.get(name)?.as_array()?;
         Some(items.iter().filter_map(Json::as_str).collect())
@@ -122,6 +128,8 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
             Ok(entity::evidence(*day, evidence, field))
         }
         (FieldKind::Resolution(field), _) => root::resolution(thing, field),
+        (FieldKind::Path(field), _) => walk::answer(run, thing, field, asked),
+        (FieldKind::Around(field), _) => around::answer(run, thing, field, asked),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

@@ -92,6 +92,7 @@ impl Teller<'_> {
                 None => self.words(&item.label, &item.name),
             },
             TypeInfoField::IsInterface => Answer::Value(Json::Bool(item.is_interface)),
+            TypeInfoField::Weak => Answer::Value(Json::Bool(item.weak)),
             TypeInfoField::Singular => Answer::text(&*item.singular),
             TypeInfoField::Plural => Answer::text(&*item.plural),
             TypeInfoField::Implements => types(day, item.implements.iter().copied()),
@@ -178,6 +179,7 @@ impl Teller<'_> {
                 Answer::Values(names.map(|name| Json::from(&**name)).collect())
             }
             RelationInfoField::Maps => texts(&relation.maps),
+            RelationInfoField::Weak => Answer::Value(Json::Bool(relation.weak)),
             RelationInfoField::Count => Answer::Value(Json::from(self.run.count_of(id))),
         }
     }
@@ -188,6 +190,7 @@ impl Teller<'_> {
             FamilyInfoField::Name => Answer::text(&*family.name),
             FamilyInfoField::Description => Answer::text(&*family.description),
             FamilyInfoField::Label => self.words(&family.label, &family.name),
+            FamilyInfoField::Weak => Answer::Value(Json::Bool(family.weak)),
         }
     }
 

@@ -6,8 +6,10 @@ use super::Answer;
 use super::Asked;
 use super::Run;
 use super::Thing;
+use super::around;
 use super::misplaced;
 use super::thing::Resolution;
+use super::walk;
 use crate::api::error::Problem;
 use crate::api::input::ListArguments;
 use crate::api::input::Reader;
@@ -47,6 +49,10 @@ pub(super) fn answer(
             let found = run.graph().statement_by_id(asked.string("id"));
             Answer::maybe(found.map(|at| Thing::Statement(day, at)))
         }
+        RootField::Paths => walk::paths(run, day, asked)?,
+        RootField::Neighbourhood => around::neighbourhood(run, day, asked)?,
+        RootField::Descendants => around::descendants(run, day, asked)?,
+        RootField::Connections => around::connections(run, day, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
             let day = scalar::date(&date).map_err(|problem| {
@@ -78,12 +84,16 @@ pub(super) fn list_arguments(
     asked: Asked<'_>,
     set: Option<QualifierSetId>,
 ) -> Result<ListArguments, Problem> {
-    let reader = Reader {
+    reader(run).list(&asked.field.arguments, asked.arguments, set)
+}
+
+/// Returns what reads the arguments of a request.
+pub(super) fn reader(run: &Run) -> Reader<'_> {
+    Reader {
         model: run.model(),
         ontology: run.ontology(),
         lang: run.languages().first().copied().unwrap_or_default(),
-    };
-    reader.list(&asked.field.arguments, asked.arguments, set)
+    }
 }
 
 fn list(

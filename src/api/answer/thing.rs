@@ -15,8 +15,18 @@ use crate::ontology::FamilyId;
 use crate::ontology::Ontology;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
+use crate::query::Between;
 use crate::query::Called;
+use crate::query::Connected;
+use crate::query::Descendant;
+use crate::query::Descendants;
 use crate::query::Edge;
+use crate::query::LeftOut;
+use crate::query::Neighbour;
+use crate::query::Neighbourhood;
+use crate::query::Obstacle;
+use crate::query::PathQuestion;
+use crate::query::Paths;
 use crate::query::Slice;
 
 /// A thing that has fields, with the day on which it is looked at where that matters.
@@ -58,6 +68,32 @@ pub(in crate::api) enum Thing {
     Resolution(Day, Arc<Resolution>),
     /// An entity that bears a name.
     Match(Day, Naming),
+    /// How two entities are connected.
+    Paths(Arc<PathsThing>),
+    /// What stands between two entities, and how long their paths would be without it.
+    PathObstacle(Obstacle, usize),
+    /// A path, by its place.
+    Path(Arc<PathsThing>, usize),
+    /// A step of a path, by both places.
+    PathStep(Arc<PathsThing>, usize, usize),
+    /// What lies around an entity.
+    Neighbourhood(Day, Arc<Neighbourhood>),
+    /// Something that lies around an entity.
+    Neighbour(Day, Neighbour),
+    /// That two entities are tied by a relation.
+    Between(Day, Arc<Between>),
+    /// How much was left out.
+    LeftOut(Day, LeftOut),
+    /// What lies below an entity.
+    Descendants(Day, Arc<Descendants>),
+    /// Something that lies below an entity.
+    Descendant(Day, Arc<Descendant>),
+    /// A link that leads back up.
+    Cycle(Day, Arc<[EntityIx]>),
+    /// How many things an entity is connected with by a relation.
+    Connected(Day, Arc<Connected>),
+    /// How many entities are of a type.
+    TypeCount(Day, TypeId, usize),
     /// The data set.
     Dataset(Day),
     /// A language.
@@ -103,6 +139,15 @@ pub(in crate::api) struct Resolution {
     pub(super) query: Box<str>,
     pub(super) found: Vec<Called>,
     pub(super) suggestions: Vec<Naming>,
+}
+
+/// How two entities are connected, and what was asked.
+#[derive(Clone, Debug)]
+pub(in crate::api) struct PathsThing {
+    pub(super) day: Day,
+    pub(super) ended: bool,
+    pub(super) question: PathQuestion,
+    pub(super) answer: Paths,
 }
 
 impl Thing {

@@ -7,6 +7,7 @@ mod coerce;
 mod filter;
 mod list;
 mod tests;
+mod walk;
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ use crate::ontology::Ontology;
 
 pub(super) use coerce::{Coercer, variables};
 pub(super) use list::{ListArguments, include_ended, page};
+pub(super) use walk::entity;
 
 /// Reads arguments.
 #[derive(Clone, Copy, Debug)]

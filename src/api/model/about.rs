@@ -76,6 +76,8 @@ pub enum TypeInfoField {
     Concrete,
     /// The terms of standards that mean the same.
     Maps,
+    /// Whether it tells little that two things are connected through one.
+    Weak,
     /// The number of its entities.
     Count,
     /// Its properties and relations.
@@ -126,6 +128,8 @@ pub enum RelationInfoField {
     Qualifiers,
     /// The terms of standards that mean the same.
     Maps,
+    /// Whether it tells little that two things are connected by it.
+    Weak,
     /// The number of its statements.
     Count,
 }
@@ -139,6 +143,8 @@ pub enum FamilyInfoField {
     Description,
     /// What it is called.
     Label,
+    /// Whether its relations tell little of how things are connected.
+    Weak,
 }
 
 /// A field of the description of an enumeration or of one of its values.

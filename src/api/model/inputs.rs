@@ -1,5 +1,6 @@
 //! What the fields of input types and the scalars *are*.
 
+use super::walks::WalkPart;
 use crate::ontology;
 use crate::ontology::PropertyId;
 
@@ -28,6 +29,8 @@ pub enum InputKind {
     Operator(Operator),
     /// A key to sort by.
     Order(OrderKey),
+    /// What a walk goes through or keeps away from.
+    Walk(WalkPart),
 }
 
 /// What of an entity a condition looks at.

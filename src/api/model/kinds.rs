@@ -10,6 +10,8 @@ use super::about::OntologyField;
 use super::about::QuestionField;
 use super::about::RelationInfoField;
 use super::about::TypeInfoField;
+use super::walks::AroundField;
+use super::walks::PathField;
 use crate::ontology;
 use crate::ontology::PropertyId;
 use crate::ontology::TypeId;
@@ -45,6 +47,10 @@ pub enum FieldKind {
     Evidence(EvidenceField),
     /// A field of what a name was resolved to.
     Resolution(ResolutionField),
+    /// A field of how two entities are connected.
+    Path(PathField),
+    /// A field of what lies around, below or beside an entity.
+    Around(AroundField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -92,6 +98,8 @@ kinds! {
     Name: NameField,
     Evidence: EvidenceField,
     Resolution: ResolutionField,
+    Path: PathField,
+    Around: AroundField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -121,6 +129,14 @@ pub enum RootField {
     Resolve,
     /// A statement by its id.
     Statement,
+    /// How two entities are connected.
+    Paths,
+    /// What lies around an entity.
+    Neighbourhood,
+    /// What lies below an entity.
+    Descendants,
+    /// How many things an entity is connected with.
+    Connections,
     /// Everything at another day.
     AsOf,
     /// The data set.

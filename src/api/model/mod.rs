@@ -9,6 +9,7 @@ mod about;
 mod build;
 mod inputs;
 mod kinds;
+mod walks;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ pub use about::*;
 pub(in crate::api) use build::language_code;
 pub use inputs::*;
 pub use kinds::*;
+pub use walks::*;
 
 /// A type of an [`ApiModel`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -175,11 +175,19 @@ impl<'a> Teller<'a> {
         let Validity { since, until } = validity;
         match (since, until, self.words) {
             (None, None, _) => None,
-            (Some(since), None, Some(words)) => Some(format!("{} {since}", words.since)),
-            (None, Some(until), Some(words)) => Some(format!("{} {until}", words.until)),
-            (Some(since), Some(until), Some(words)) => {
-                Some(format!("{} {since} {} {until}", words.since, words.until))
+            (Some(since), None, Some(words)) => {
+                Some(format!("{} {}", words.since, words.date(since)))
             }
+            (None, Some(until), Some(words)) => {
+                Some(format!("{} {}", words.until, words.date(until)))
+            }
+            (Some(since), Some(until), Some(words)) => Some(format!(
+                "{} {} {} {}",
+                words.since,
+                words.date(since),
+                words.until,
+                words.date(until)
+            )),
             (since, until, None) => {
                 let open = |date: &Option<PartialDate>| {
                     date.as_ref().map_or("..".into(), ToString::to_string)

@@ -4,6 +4,8 @@
 //! language that is not here is told without words of its own: names are repeated instead of
 //! referred back to, and dates are written in the manner of EDTF.
 
+use crate::model::PartialDate;
+
 /// What one language needs.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -23,6 +25,12 @@ pub(super) struct Words {
     pub(super) possibly: &'static str,
     /// That something is inferred.
     pub(super) inferred: &'static str,
+    /// The months.
+    months: [&'static str; 12],
+    /// The seasons, from spring to winter.
+    seasons: [&'static str; 4],
+    /// Whether the number of a day has a full stop behind it.
+    ordinal: bool,
 }
 
 const WORDS: &[Words] = &[
@@ -34,6 +42,22 @@ const WORDS: &[Words] = &[
         until: "until",
         possibly: "possibly",
         inferred: "inferred",
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        seasons: ["spring", "summer", "autumn", "winter"],
+        ordinal: false,
     },
     Words {
         tag: "nb",
@@ -43,6 +67,22 @@ const WORDS: &[Words] = &[
         until: "til",
         possibly: "muligens",
         inferred: "utledet",
+        months: [
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ],
+        seasons: ["våren", "sommeren", "høsten", "vinteren"],
+        ordinal: true,
     },
     Words {
         tag: "nn",
@@ -52,6 +92,22 @@ const WORDS: &[Words] = &[
         until: "til",
         possibly: "kanskje",
         inferred: "utleidd",
+        months: [
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ],
+        seasons: ["våren", "sommaren", "hausten", "vinteren"],
+        ordinal: true,
     },
     Words {
         tag: "da",
@@ -61,6 +117,22 @@ const WORDS: &[Words] = &[
         until: "til",
         possibly: "muligvis",
         inferred: "udledt",
+        months: [
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        seasons: ["foråret", "sommeren", "efteråret", "vinteren"],
+        ordinal: true,
     },
     Words {
         tag: "sv",
@@ -70,6 +142,22 @@ const WORDS: &[Words] = &[
         until: "till",
         possibly: "möjligen",
         inferred: "härlett",
+        months: [
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        seasons: ["våren", "sommaren", "hösten", "vintern"],
+        ordinal: false,
     },
     Words {
         tag: "de",
@@ -79,6 +167,22 @@ const WORDS: &[Words] = &[
         until: "bis",
         possibly: "möglicherweise",
         inferred: "abgeleitet",
+        months: [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ],
+        seasons: ["Frühjahr", "Sommer", "Herbst", "Winter"],
+        ordinal: true,
     },
     Words {
         tag: "fr",
@@ -88,6 +192,22 @@ const WORDS: &[Words] = &[
         until: "jusqu’à",
         possibly: "peut-être",
         inferred: "déduit",
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        seasons: ["printemps", "été", "automne", "hiver"],
+        ordinal: false,
     },
 ];
 
@@ -102,6 +222,36 @@ pub(super) fn words(tag: &str) -> Option<&'static Words> {
 }
 
 impl Words {
+    /// Returns a date in words: a year, a month, a season, a day, or a stretch of these.
+    pub(super) fn date(&self, date: &PartialDate) -> String {
+        let parts = date.as_str().split('/');
+        let parts: Vec<String> = parts.map(|part| self.point(part)).collect();
+        parts.join("–")
+    }
+
+    fn point(&self, written: &str) -> String {
+        let mut parts = written.split('-');
+        let year = parts.next().unwrap_or(written);
+        let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
+        let Some(month) = number(parts.next()) else {
+            return written.to_owned();
+        };
+        // The months count from 1, the seasons of EDTF from 21.
+        let month = match (month.checked_sub(1), month.checked_sub(21)) {
+            (_, Some(season)) => self.seasons.get(season),
+            (Some(month), None) => self.months.get(month),
+            (None, None) => None,
+        };
+        let Some(month) = month else {
+            return written.to_owned();
+        };
+        match number(parts.next()) {
+            Some(day) if self.ordinal => format!("{day}. {month} {year}"),
+            Some(day) => format!("{day} {month} {year}"),
+            None => format!("{month} {year}"),
+        }
+    }
+
     /// Returns a phrase as it stands behind [`Words::which`].
     ///
     /// The languages of Scandinavia put `not` before the verb there: «deltar ikke i» becomes
@@ -138,5 +288,16 @@ mod tests {
         assert_eq!(nb.subordinate("tar ansvar ikke for"), "tar ansvar ikke for");
         let en = words("en").unwrap();
         assert_eq!(en.subordinate("takes no part in"), "takes no part in");
+    }
+
+    #[test]
+    fn dates_are_said_as_precisely_as_they_are_known() {
+        let told = |tag: &str, date: &str| words(tag).unwrap().date(&date.parse().unwrap());
+        assert_eq!(told("en", "2024"), "2024");
+        assert_eq!(told("en", "2024-02"), "February 2024");
+        assert_eq!(told("en", "2024-02-15"), "15 February 2024");
+        assert_eq!(told("nb", "2024-02-15"), "15. februar 2024");
+        assert_eq!(told("de", "2021-23"), "Herbst 2021");
+        assert_eq!(told("fr", "2025-06/2025-12"), "juin 2025–décembre 2025");
     }
 }

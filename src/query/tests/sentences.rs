@@ -40,8 +40,8 @@ fn names_are_referred_back_to_and_then_said_again() {
     let view = graph.on("2024-06-01");
     let over = ["subordinateTo", "implements"];
     let long = |lang| told(view, "ministry-of-labour", "entry-act", &over, lang);
-    insta::assert_snapshot!(long(EN), @"Ministry of Labour is superior to Integration Office, which implements Asylum Act; Asylum Act is implemented by Migration Office (since 2024-03), which implements Entry Act (decides on permits).");
-    insta::assert_snapshot!(long(NB), @"Arbeidsdepartementet er overordnet Integreringskontoret, som iverksetter Asylloven; Asylloven iverksettes av Utlendingskontoret i Tromsø (fra 2024-03), som iverksetter Innreiseloven.");
+    insta::assert_snapshot!(long(EN), @"Ministry of Labour is superior to Integration Office, which implements Asylum Act; Asylum Act is implemented by Migration Office (since March 2024), which implements Entry Act (decides on permits).");
+    insta::assert_snapshot!(long(NB), @"Arbeidsdepartementet er overordnet Integreringskontoret, som iverksetter Asylloven; Asylloven iverksettes av Utlendingskontoret i Tromsø (fra mars 2024), som iverksetter Innreiseloven.");
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn qualifiers_and_dates_stand_in_brackets() {
     let view = graph.on("2024-06-01");
     let short = |from, to, lang| told(view, from, to, &ALL, lang);
     insta::assert_snapshot!(short("migration-office", "entry-act", EN), @"Migration Office implements Entry Act (decides on permits).");
-    insta::assert_snapshot!(short("asylum-act", "migration-office", EN), @"Asylum Act is implemented by Migration Office (since 2024-03).");
-    insta::assert_snapshot!(short("asylum-act", "migration-office", NB), @"Asylloven iverksettes av Utlendingskontoret i Tromsø (fra 2024-03).");
+    insta::assert_snapshot!(short("asylum-act", "migration-office", EN), @"Asylum Act is implemented by Migration Office (since March 2024).");
+    insta::assert_snapshot!(short("asylum-act", "migration-office", NB), @"Asylloven iverksettes av Utlendingskontoret i Tromsø (fra mars 2024).");
     insta::assert_snapshot!(short("integration-office", "integration-act", EN), @"Integration Office implements Integration Act (inferred).");
     // Roles are in English, so they are left out where another language is spoken.
     insta::assert_snapshot!(short("migration-office", "entry-act", NB), @"Utlendingskontoret i Tromsø iverksetter Innreiseloven.");
@@ -63,8 +63,8 @@ fn what_possibly_holds_says_so() {
     let view = graph.on("2024-03-15");
     let over = ["implements"];
     let told = |lang| told(view, "asylum-act", "migration-office", &over, lang);
-    insta::assert_snapshot!(told(EN), @"Asylum Act is implemented by Migration Office (since 2024-03; possibly).");
-    insta::assert_snapshot!(told(NB), @"Asylloven iverksettes av Utlendingskontoret i Tromsø (fra 2024-03; muligens).");
+    insta::assert_snapshot!(told(EN), @"Asylum Act is implemented by Migration Office (since March 2024; possibly).");
+    insta::assert_snapshot!(told(NB), @"Asylloven iverksettes av Utlendingskontoret i Tromsø (fra mars 2024; muligens).");
 }
 
 #[test]

@@ -218,6 +218,12 @@ const TABLES: &[Table] = &[
                 "Terms of standards that mean the same, such as `eli:LegalResource`.",
             ),
             (
+                "weak",
+                "Boolean!",
+                FieldKind::TypeInfo(TypeInfoField::Weak),
+                "Whether it tells little that two things are connected through one, so that paths through it come after equally short others.",
+            ),
+            (
                 "count",
                 "Int!",
                 FieldKind::TypeInfo(TypeInfoField::Count),
@@ -350,6 +356,12 @@ const TABLES: &[Table] = &[
                 "Terms of standards that mean the same.",
             ),
             (
+                "weak",
+                "Boolean!",
+                FieldKind::RelationInfo(RelationInfoField::Weak),
+                "Whether it tells little that two things are connected by it, so that paths over it come after equally short others.",
+            ),
+            (
                 "count",
                 "Int!",
                 FieldKind::RelationInfo(RelationInfoField::Count),
@@ -378,6 +390,12 @@ const TABLES: &[Table] = &[
                 "String!",
                 FieldKind::FamilyInfo(FamilyInfoField::Description),
                 "What belongs to it.",
+            ),
+            (
+                "weak",
+                "Boolean!",
+                FieldKind::FamilyInfo(FamilyInfoField::Weak),
+                "Whether its relations tell little of how things are connected.",
             ),
         ],
     },

@@ -17,6 +17,7 @@ mod operators;
 mod provenance;
 mod root;
 mod slots;
+mod walks;
 
 use indexmap::IndexMap;
 
@@ -51,6 +52,7 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.provenance();
     builder.edge();
     builder.statement_conditions();
+    builder.walks();
     builder.metadata();
     builder.entities();
     builder.introspection();

@@ -20,6 +20,7 @@ impl Builder<'_> {
     /// Defines the query type and what only it leads to.
     pub(super) fn root(&mut self) {
         let mut fields = self.general_fields();
+        fields.extend(self.walk_fields());
         for id in self.ontology.type_ids() {
             for (key, made) in self.type_fields(id) {
                 if fields.insert(key.clone(), made).is_some() {
