@@ -203,7 +203,7 @@ pub(super) fn citation(run: &Run, day: Day, citation: &Citation, field: Citation
     }
 }
 
-/// Returns where in its source a citation points, as people write it: `governance:12-14`.
+/// Returns where in its source a citation points, as people write it: `bodies:12-14`.
 fn locator(run: &Run, citation: &Citation) -> Option<String> {
     let section = run.graph().section_of(citation).map(|section| &*section.id);
     let lines = citation.lines.map(|(first, last)| {

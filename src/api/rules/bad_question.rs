@@ -63,7 +63,7 @@ pub(in crate::api) fn unknown_language<'a>(
 pub(in crate::api) fn not_json(name: &str, at: Span) -> Diagnostic {
     let message = format!("the value of the variable `{name}` is not JSON");
     Diagnostic::new(codes::BAD_QUESTION, message, at, "not JSON")
-        .help("write a string in quotes, such as `\"udi\"`")
+        .help("write a string in quotes, such as `\"harbour-office\"`")
 }
 
 /// Says that a key is missing.

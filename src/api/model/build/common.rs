@@ -22,7 +22,7 @@ impl Builder<'_> {
                 "id",
                 id,
                 EntityField::Id,
-                "Its id, unique in the data set: `udi`.",
+                "Its id, unique in the data set, such as `harbour-office`.",
             ),
             field(
                 "type",
@@ -94,7 +94,7 @@ impl Builder<'_> {
                 "evidence",
                 evidence,
                 EntityField::Evidence,
-                "Who says what its fields answer: `evidence(fields: [name, implements]) { field conflicting statements { value object { name } citations { source { name } locator } } }`.",
+                "Who says what its fields answer: `evidence(fields: [name, summary]) { field conflicting statements { value object { name } citations { source { name } locator } } }`.",
                 &of_fields,
             ),
             field_with(
@@ -139,7 +139,7 @@ impl Builder<'_> {
             argument(
                 "fields",
                 names,
-                "Only what fills these fields: `[name, implements]`.",
+                "Only what fills these fields: `[name, summary]`.",
             ),
             flag(
                 "includeEnded",
@@ -153,7 +153,7 @@ impl Builder<'_> {
         let names = self.slots.refer("FieldName").list();
         let boolean = self.slots.refer("Boolean").optional();
         arguments([
-            argument("fields", names, "The fields: `[name, implements]`."),
+            argument("fields", names, "The fields: `[name, summary]`."),
             flag(
                 "includeEnded",
                 boolean,

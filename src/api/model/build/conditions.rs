@@ -28,7 +28,7 @@ impl Builder<'_> {
                 "id",
                 "IdFilter",
                 EntityTest::Id,
-                "Its id: `{in: [\"udi\", \"imdi\"]}`.",
+                "Its id: `{in: [\"harbour-office\", \"harbour-act\"]}`.",
             ),
             (
                 "type",

@@ -97,7 +97,7 @@ const RANK: &[(&str, &str)] = &[
 
 const NAME_KIND: &[(&str, &str)] = &[
     ("NAME", "The name itself."),
-    ("ABBREVIATION", "Its customary short form, such as `UDI`."),
+    ("ABBREVIATION", "Its customary short form, such as `UN`."),
     ("ALIAS", "Another name that sources use."),
     ("FORMER_NAME", "A name that it no longer has."),
 ];

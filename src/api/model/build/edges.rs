@@ -53,7 +53,7 @@ impl Builder<'_> {
                 "source",
                 id,
                 citation(CitationTest::Source),
-                "The id of the source: `{eq: \"country-factsheet\"}`.",
+                "The id of the source: `{eq: \"yearbook\"}`.",
             ),
             input(
                 "section",

@@ -323,7 +323,7 @@ impl Builder<'_> {
                 "citations",
                 "CitationFilter",
                 StatementTest::Citations,
-                "Who says so: `{some: {source: {eq: \"country-factsheet\"}}}`.",
+                "Who says so: `{some: {source: {eq: \"yearbook\"}}}`.",
             ),
         ] {
             let ty = self.slots.refer(filter).optional();

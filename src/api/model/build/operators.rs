@@ -39,7 +39,7 @@ const FILTERS: &[(&str, &str, Sort, &str)] = &[
         "TextFilter",
         "String",
         Sort::Text,
-        "Conditions on words. All that are given must hold of one and the same value, in any language unless `lang` names one. Case and diacritics do not count unless `exact` is true: `{contains: \"okonomi\"}` finds *Økonomi*.",
+        "Conditions on words. All that are given must hold of one and the same value, in any language unless `lang` names one. Case and diacritics do not count unless `exact` is true: `{contains: \"cafe\"}` finds *Café*.",
     ),
     (
         "StringFilter",
@@ -262,7 +262,7 @@ fn parts(string: TypeIx) -> [Named<InputField>; 4] {
             "contains",
             string,
             Operator::Contains,
-            "Contains this: `{contains: \"integra\"}`.",
+            "Contains this: `{contains: \"harb\"}`.",
         ),
         operator(
             "startsWith",
@@ -275,7 +275,7 @@ fn parts(string: TypeIx) -> [Named<InputField>; 4] {
             "matches",
             string,
             Operator::Matches,
-            "A regular expression that matches a part of it, as it is written: `{matches: \"^Lov om .*loven$\"}`. `(?i)` at the start makes case not count.",
+            "A regular expression that matches a part of it, as it is written: `{matches: \"^Act on .* [0-9]{4}$\"}`. `(?i)` at the start makes case not count.",
         ),
     ]
 }

@@ -189,7 +189,7 @@ impl Builder<'_> {
                 "id",
                 id,
                 StatementField::Id,
-                "A stable id: `udi.implements.immigration-act`, `udi.name.en`, `udi.exists`.",
+                "A stable id: subject, field and object or language, such as `harbour-office.carriesOut.harbour-act`, `harbour-office.name.en` or `harbour-office.exists`.",
             ),
             field(
                 "subject",
@@ -372,7 +372,7 @@ impl Builder<'_> {
                 "locator",
                 string.optional(),
                 CitationField::Locator,
-                "Where in the source: the section and the lines, `governance:13`.",
+                "Where in the source: the section and the lines, `bodies:12-14`.",
             ),
             field(
                 "firstLine",
@@ -400,7 +400,7 @@ impl Builder<'_> {
                 "id",
                 string.required(),
                 SectionField::Id,
-                "Its name in locators, such as `governance`.",
+                "Its name in locators, such as `bodies`.",
             ),
             field(
                 "title",

@@ -83,7 +83,7 @@ impl Builder<'_> {
                 "asOf",
                 query,
                 RootField::AsOf,
-                "Everything as it is on another day: `asOf(date: \"2025-06-01\") { law(id: \"integration-act\") { name } }`. What is known is the same; what holds differs.",
+                "Everything as it is on another day: `asOf(date: \"2025-06-01\") { entities { name holds } }`. What is known is the same; what holds differs.",
                 &at,
             ),
             field_with(
@@ -111,7 +111,7 @@ impl Builder<'_> {
                 "statement",
                 statement,
                 RootField::Statement,
-                "A statement by its id: `udi.implements.immigration-act`. Nothing if there is none.",
+                "A statement by its id: `harbour-office.name.en`. Nothing if there is none.",
                 &by_id,
             ),
             field(
@@ -140,7 +140,7 @@ impl Builder<'_> {
         let pages = self.list_arguments((id, None), Use::RootConnection);
         let kind = if item.is_interface {
             format!(
-                "Entities of all kinds that are a `{}`. {}",
+                "Entities of all kinds that belong to `{}`. {}",
                 item.name, item.description
             )
         } else {
