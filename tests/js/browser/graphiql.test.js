@@ -66,17 +66,17 @@ test('the first tab has an example that runs', () =>
   }));
 
 test('the editor knows the schema, suggests fields, and lays out what was written', () =>
-  visit('/graphiql/?query=' + encodeURIComponent('{directorates{name '), async (page) => {
+  visit('/graphiql/?query=' + encodeURIComponent('{directorates{name abb'), async (page) => {
     await page.locator('.graphiql-query-editor textarea').focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Control+Space');
     const suggestions = page.locator('.graphiql-query-editor .suggest-widget');
-    await suggestions.getByText('implementsConnection', { exact: true }).first().waitFor();
-    await page.keyboard.press('Escape');
+    await suggestions.getByText('abbreviation', { exact: true }).first().waitFor();
+    await page.keyboard.press('Enter');
     await page.keyboard.type('}}');
     await page.getByRole('button', { name: /Prettify query/ }).click();
-    await page.locator('.graphiql-query-editor .view-line').nth(4).waitFor();
-    assert.match(await shownText(page, '.graphiql-query-editor'), /{ directorates { name } }/);
+    await page.locator('.graphiql-query-editor .view-line').nth(5).waitFor();
+    assert.match(await shownText(page, '.graphiql-query-editor'), /{ directorates { name abbreviation } }/);
   }));
 
 test('a saved question opens in a tab of its own and runs', () =>
