@@ -8,9 +8,9 @@ use super::document::Document;
 use super::document::Refused;
 use super::reference::Prepared;
 
-/// The most bytes of document texts that are kept. What is made of a text takes several times its
+/// The most bytes of document texts that are kept. What is made of a text takes up to forty times its
 /// size.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
+const MOST_BYTES: u64 = 1024 * 1024;
 
 /// A document, ready to run.
 #[derive(Debug)]

@@ -68,6 +68,36 @@ impl Refusal {
     }
 }
 
+/// Why a field fails, beside what `query` says of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// An argument fits the schema and yet means nothing.
+    BadArgument,
+    /// An operator is given null to compare with.
+    NullOperator,
+    /// More ids are asked for at once than are answered.
+    TooManyIds,
+    /// The whole answer would be larger than is allowed.
+    AnswerTooLarge,
+}
+
+impl Failure {
+    /// Returns the code under `extensions.code`. A failed field changes no HTTP status.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::BadArgument => "api/bad-argument",
+            Self::NullOperator => "api/null-operator",
+            Self::TooManyIds => "api/too-many-ids",
+            Self::AnswerTooLarge => "api/answer-too-large",
+        }
+    }
+
+    /// Starts the problem of this failure.
+    pub(super) fn problem(self, message: impl Into<String>) -> Problem {
+        Problem::new(self.code(), message)
+    }
+}
+
 /// What a client is told when the program itself failed.
 pub(super) const INTERNAL: &str = "the server failed to answer; its log says why";
 

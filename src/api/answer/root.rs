@@ -10,6 +10,7 @@ use super::around;
 use super::misplaced;
 use super::thing::Resolution;
 use super::walk;
+use crate::api::error::Failure;
 use crate::api::error::Problem;
 use crate::api::input::ListArguments;
 use crate::api::input::Reader;
@@ -55,9 +56,8 @@ pub(super) fn answer(
         RootField::Connections => around::connections(run, day, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
-            let day = scalar::date(&date).map_err(|problem| {
-                Problem::new("api/bad-argument", format!("`date`: {problem}"))
-            })?;
+            let day = scalar::date(&date)
+                .map_err(|problem| Failure::BadArgument.problem(format!("`date`: {problem}")))?;
             Answer::One(Thing::Root(day))
         }
         RootField::Dataset => Answer::One(Thing::Dataset(day)),
@@ -130,7 +130,8 @@ fn nodes(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
     let ids = asked.strings("ids").unwrap_or_default();
     if ids.len() > MOST_IDS {
         let message = format!("`ids` asks for {} things, more than {MOST_IDS}", ids.len());
-        return Err(Problem::new("api/too-many-ids", message)
+        return Err(Failure::TooManyIds
+            .problem(message)
             .help(Some("ask for them in several requests")));
     }
     let things = ids.into_iter().map(|id| node(run, day, id));

@@ -13,6 +13,7 @@ use std::fmt;
 
 use serde_json::Value as Json;
 
+use super::error::Failure;
 use super::error::Problem;
 use super::model::ApiModel;
 use crate::model::LangId;
@@ -61,23 +62,20 @@ impl fmt::Display for At<'_> {
     }
 }
 
-/// The code of arguments that fit the schema and yet mean nothing.
-const BAD_ARGUMENT: &str = "api/bad-argument";
-
 /// Says that a part of an argument has a value that it cannot have.
 fn bad(at: At<'_>, problem: impl fmt::Display) -> Problem {
-    Problem::new(BAD_ARGUMENT, format!("`{at}`: {problem}"))
+    Failure::BadArgument.problem(format!("`{at}`: {problem}"))
 }
 
 /// Says that an operator is given nothing to compare with.
 fn null_operator(at: At<'_>) -> Problem {
-    Problem::new(
-        "api/null-operator",
-        format!("`{at}` is null, which nothing can be compared with"),
-    )
-    .help(Some(
-        "leave it out, or write `isNull: true` to look for what has no value",
-    ))
+    Failure::NullOperator
+        .problem(format!(
+            "`{at}` is null, which nothing can be compared with"
+        ))
+        .help(Some(
+            "leave it out, or write `isNull: true` to look for what has no value",
+        ))
 }
 
 /// Returns the language that an argument names, by its place in the enumeration of languages.

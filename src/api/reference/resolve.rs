@@ -20,6 +20,7 @@ use crate::api::answer::Answer;
 use crate::api::answer::Asked;
 use crate::api::answer::Run;
 use crate::api::answer::Thing;
+use crate::api::error::Failure;
 use crate::api::error::Place;
 use crate::api::error::Problem;
 use crate::api::error::Step;
@@ -66,7 +67,7 @@ impl State {
     pub(super) fn too_large(&self) -> Option<Problem> {
         (self.answered.load(Ordering::Relaxed) > self.most).then(|| {
             let message = format!("the answer has more than {} fields", self.most);
-            Problem::new("api/answer-too-large", message).help(Some(
+            Failure::AnswerTooLarge.problem(message).help(Some(
                 "ask for fewer levels or shorter lists, in several requests",
             ))
         })
@@ -141,7 +142,7 @@ fn asked(
         let given = context.args.get(name).map(|value| value.as_value().clone());
         let given = given.and_then(|value| value.into_json().ok());
         let read = coercer.given(At::new(name), known, given.as_ref());
-        let read = read.map_err(|message| Problem::new("api/bad-argument", message))?;
+        let read = read.map_err(|message| Failure::BadArgument.problem(message))?;
         if let Some(json) = read {
             arguments.insert(name.to_string(), json);
         }
