@@ -26,6 +26,10 @@ use crate::ontology::RelationId;
 pub struct Surroundings {
     /// The entity in the middle.
     pub of: EntityIx,
+    /// More entities in the middle.
+    pub with: Vec<EntityIx>,
+    /// Whether the links of the outermost entities with each other are wanted too.
+    pub between: bool,
     /// How many steps away things may lie.
     pub depth: Option<i64>,
     /// What the steps may go through. What is said of entities holds for all but the one in the
@@ -69,8 +73,8 @@ impl Default for SurroundingsLimits {
 pub struct Neighbourhood {
     /// The entity in the middle, then the others: by depth, then the most telling first.
     pub nodes: Vec<Neighbour>,
-    /// The links of all entities but the outermost with each other and with those; by subject,
-    /// relation and object.
+    /// The links of all entities but the outermost with each other and with those, and of the
+    /// outermost with each other if that was asked for; by subject, relation and object.
     pub edges: Vec<Between>,
     /// How many entities were left out, by the relation and direction in which they are tied to
     /// those that were given; one that is tied in two ways counts in both.
@@ -119,6 +123,8 @@ impl Surroundings {
     pub fn new(of: EntityIx) -> Self {
         Self {
             of,
+            with: Vec::new(),
+            between: false,
             depth: None,
             through: Through::default(),
             first: None,
@@ -148,11 +154,21 @@ pub fn neighbourhood(
         per_relation,
         nodes: Vec::new(),
         met: FxHashMap::default(),
+        middle: 0,
         done: 0,
         left: Vec::new(),
     };
     search.put(question.of, 0);
-    let outcome = search.run(question.of, depth, &mut own);
+    for entity in &question.with {
+        if !search.met.contains_key(entity) {
+            search.put(*entity, 0);
+        }
+    }
+    search.middle = search.nodes.len();
+    let outcome = search.run(depth, &mut own);
+    if question.between {
+        search.done = search.nodes.len();
+    }
     budget.settle(&own);
     let left_out = search.left_out();
     let truncated = match outcome {
@@ -176,6 +192,8 @@ struct Search<'a> {
     nodes: Vec<Neighbour>,
     /// The places of the nodes.
     met: FxHashMap<EntityIx, usize>,
+    /// How many of the nodes are in the middle.
+    middle: usize,
     /// How many of the nodes were looked around.
     done: usize,
     /// What was not given when it could have been.
@@ -196,15 +214,7 @@ impl Search<'_> {
         });
     }
 
-    fn run(
-        &mut self,
-        middle: EntityIx,
-        depth: usize,
-        budget: &mut Budget,
-    ) -> Result<(), QueryError> {
-        if !self.gate.view.shows(middle) {
-            return Ok(());
-        }
+    fn run(&mut self, depth: usize, budget: &mut Budget) -> Result<(), QueryError> {
         for depth in 1..=depth {
             let layer = self.done..self.nodes.len();
             let candidates = self.candidates(layer.clone(), budget)?;
@@ -228,6 +238,9 @@ impl Search<'_> {
             let Some(node) = self.nodes.get(place) else {
                 continue;
             };
+            if node.depth == 0 && !view.shows(node.entity) {
+                continue;
+            }
             let ties = graph.ties(node.entity);
             budget.spend(ties.len())?;
             for tie in ties {
@@ -252,7 +265,7 @@ impl Search<'_> {
     fn choose(&mut self, candidates: Vec<Candidate>, depth: usize) {
         let mut given: FxHashMap<(RelationId, Direction, usize), usize> = FxHashMap::default();
         for (_, entity, relation, direction, place) in &candidates {
-            if self.met.contains_key(entity) || self.nodes.len() > self.wanted {
+            if self.met.contains_key(entity) || self.nodes.len() >= self.wanted + self.middle {
                 continue;
             }
             let given = given.entry((*relation, *direction, *place)).or_default();
@@ -301,7 +314,7 @@ impl Search<'_> {
         counts.into_iter().map(told).collect()
     }
 
-    /// Gathers the links between what is given; those of the outermost with each other are not seen.
+    /// Gathers the links of what was looked around with everything that is given.
     fn edges(&self) -> Vec<Between> {
         let view = self.gate.view;
         let graph = view.graph();

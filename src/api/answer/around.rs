@@ -31,7 +31,14 @@ use crate::query::Surroundings;
 /// Finds what lies around an entity.
 pub(super) fn neighbourhood(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
     let graph = run.graph();
+    let with = asked.strings("with").unwrap_or_default();
+    let with: Result<_, _> = with
+        .into_iter()
+        .map(|id| input::entity(graph, id))
+        .collect();
     let question = Surroundings {
+        with: with?,
+        between: asked.flag("between"),
         depth: asked.number("depth"),
         through: reader(run).through(graph, &asked.field.arguments, asked.arguments)?,
         first: asked.number("first"),

@@ -76,6 +76,10 @@ impl Asked<'_> {
         self.arguments.get(name).and_then(Json::as_i64)
     }
 
+    fn flag(&self, name: &str) -> bool {
+        self.arguments.get(name).and_then(Json::as_bool) == Some(true)
+    }
+
     fn strings(&self, name: &str) -> Option<Vec<&str>> {
         let items = self.arguments.get(name)?.as_array()?;
         Some(items.iter().filter_map(Json::as_str).collect())

@@ -324,6 +324,34 @@ fn what_stands_below_a_ministry_is_told_with_what_stands_above_it() {
 }
 
 #[test]
+fn several_in_the_middle_and_all_links_between_make_a_map() {
+    let graph = world();
+    let view = graph.on("2024-06-01");
+    let one = Surroundings::new(graph.ix("migration-office"));
+    let map = Surroundings {
+        with: vec![graph.ix("integration-office"), graph.ix("migration-office")],
+        between: true,
+        ..one.clone()
+    };
+    let (one, map) = (ask(view, &one), ask(view, &map));
+    let middle = map.nodes.iter().filter(|node| node.depth == 0).count();
+    assert_eq!(middle, 2);
+    let given: BTreeSet<EntityIx> = map.nodes.iter().map(|node| node.entity).collect();
+    assert!(one.nodes.iter().all(|node| given.contains(&node.entity)));
+    // Every link between two of them is there, also of two that are each one step away.
+    for (subject, relation, object, at) in ties(view, &Through::default(), graph.ix("entry-act")) {
+        if given.contains(&subject) && given.contains(&object) {
+            let found = map.edges.iter().any(|edge| {
+                (edge.from, edge.relation, edge.to) == (subject, relation, object)
+                    && edge.statements.contains(&at)
+            });
+            assert!(found, "{at:?}");
+        }
+    }
+    assert!(map.edges.len() > one.edges.len());
+}
+
+#[test]
 fn a_long_search_gives_what_it_has_found() {
     let graph = world();
     let view = graph.on("2024-06-01");

@@ -734,8 +734,11 @@ impl Builder<'_> {
 
     fn around_arguments(&mut self) -> Arc<Arguments> {
         let [via, avoid, direction] = self.walk_through();
+        let ids = self.slots.refer("ID").optional_list();
+        let boolean = self.slots.refer("Boolean").optional();
         arguments([
             self.walk_start("of", "The entity in the middle, by its id."),
+            argument("with", ids, "More entities in the middle, by their ids."),
             self.number(
                 "depth",
                 "How many steps away things may lie: 1 if it is not given, at most 6.",
@@ -745,11 +748,16 @@ impl Builder<'_> {
             direction,
             self.number(
                 "first",
-                "How many things are wanted beside the one in the middle: 100 if it is not given, at most 1000.",
+                "How many things are wanted beside those in the middle: 100 if it is not given, at most 1000.",
             ),
             self.number(
                 "perRelation",
                 "How many things are wanted that are tied to the same one by the same relation in the same direction; all if it is not given.",
+            ),
+            flag(
+                "between",
+                boolean,
+                "Whether to give also the links of the outermost things with each other: then the links are all that there are between the things, as a map shows them.",
             ),
             self.walk_ended(),
         ])
