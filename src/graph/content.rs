@@ -148,12 +148,13 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
         fields,
         is_source,
         is_cube,
+        event,
         weak,
         span: _,
     } = of;
     (name, description, is_interface, key, singular, plural).hash(into);
     (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
-    (is_source, is_cube, weak).hash(into);
+    (is_source, is_cube, event, weak).hash(into);
     into.write_usize(fields.len());
     for field in fields {
         field.hash(into);

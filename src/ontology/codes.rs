@@ -54,5 +54,6 @@ codes! {
     MISPLACED_WEAK = "ontology/misplaced-weak", Error, "Something marked as weak that connects nothing.", "rules/weak.rs";
     BAD_OPPOSITE = "ontology/bad-opposite", Error, "A relation whose opposite cannot contradict it.", "rules/opposites.rs";
     BAD_PATH = "ontology/bad-path", Error, "A path that nothing can follow from end to end.", "rules/derived.rs";
+    BAD_EVENT = "ontology/bad-event", Error, "A type of events that lacks what makes it one.", "rules/events.rs";
     TOO_LARGE = "ontology/too-large", Error, "An ontology with more parts than can be numbered.", "rules/size.rs";
 }

@@ -334,7 +334,7 @@ fn refusal(definition: &ast::Definition) -> (&'static str, &'static str) {
         ),
         D::DirectiveDefinition(_) => (
             "a directive definition",
-            "use the directives that exist: `@entity`, `@relation`, `@path`, `@label`, `@search`, `@maps`, `@qualifiers`, `@families`, `@weak`, `@ontology`",
+            "use the directives that exist: `@entity`, `@relation`, `@path`, `@label`, `@search`, `@maps`, `@qualifiers`, `@families`, `@weak`, `@event`, `@ontology`",
         ),
         D::SchemaDefinition(_) => (
             "a schema definition",

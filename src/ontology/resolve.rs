@@ -13,6 +13,7 @@ use super::Direction;
 use super::EntityType;
 use super::EnumType;
 use super::EnumValue;
+use super::Event;
 use super::Family;
 use super::FamilyId;
 use super::Field;
@@ -162,6 +163,7 @@ impl Resolver<'_> {
             .filter_map(|ancestor| self.type_id(&ancestor.name))
             .collect();
         implements.sort_unstable();
+        let event = self.event(declared, ancestors, &fields);
         let entity = declared.directives.get("entity");
         let label = |name: &str| self.localised(entity.and_then(|entity| entity.argument(name)));
         EntityType {
@@ -187,10 +189,32 @@ impl Resolver<'_> {
             fields,
             is_source: self.names.is_a(name, "Source"),
             is_cube: self.names.is_a(name, "Cube"),
+            event,
             weak: is_weak(&declared.directives)
                 || ancestors.iter().any(|above| is_weak(&above.directives)),
             span: declared.name.span,
         }
+    }
+
+    /// Returns how the entities of a type tell of events, as the type or the most special of its
+    /// interfaces says.
+    fn event(
+        &self,
+        declared: &TypeDecl,
+        ancestors: &[&TypeDecl],
+        fields: &IndexMap<Box<str>, Field>,
+    ) -> Option<Event> {
+        let mut lineage = std::iter::once(declared).chain(ancestors.iter().rev().copied());
+        let directive = lineage.find_map(|of| of.directives.get("event"))?;
+        let property = |argument: &str| match fields.get(&directive.text(argument)?.text)? {
+            Field::Property(id) => Some(*id),
+            Field::Relation(..) | Field::Derived(_) => None,
+        };
+        Some(Event {
+            date: property("date")?,
+            changes: self.step(&directive.text("changes")?)?,
+            kind: property("kind"),
+        })
     }
 
     /// Returns the relations that point to things of a type, by their inverse names.

@@ -118,11 +118,24 @@ pub struct EntityType {
     pub is_source: bool,
     /// Whether its entities may have figures (it implements the prelude's `Cube`).
     pub is_cube: bool,
+    /// Where its entities are events: what tells when they happened and what they changed.
+    pub event: Option<Event>,
     /// Whether it tells little that two things are connected through one: it is marked `@weak`, or
     /// an interface that it implements is.
     pub weak: bool,
     /// Where it is declared.
     pub span: Span,
+}
+
+/// How the entities of a type tell of something that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Event {
+    /// When it happened: a day, or a date known in part.
+    pub date: PropertyId,
+    /// What it changed.
+    pub changes: (RelationId, Direction),
+    /// What kind of change it was.
+    pub kind: Option<PropertyId>,
 }
 
 /// What a field of an entity type is.

@@ -47,6 +47,11 @@ const PAIRS: &[(&str, &str, &str)] = &[
         "leave `@maps` out: what follows from other relations has no term of its own",
     ),
     (
+        "event",
+        "qualifiers",
+        "an event is an entity: leave `@event` out",
+    ),
+    (
         "entity",
         "qualifiers",
         "things are entities, what is said about links are qualifiers: keep one of the two",

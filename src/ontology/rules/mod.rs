@@ -11,6 +11,7 @@ mod directives;
 mod duplicates;
 mod entity;
 mod enums;
+mod events;
 mod families;
 mod field_names;
 mod field_types;
@@ -86,6 +87,7 @@ const WHOLE: &[Rule] = &[
     weak::check,
     opposites::check,
     derived::check,
+    events::check,
     size::check,
 ];
 
