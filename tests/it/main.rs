@@ -23,6 +23,7 @@ mod ontology;
 mod ontology_cases;
 mod ontology_laws;
 mod operations;
+mod pages;
 mod paths;
 mod questions;
 mod server;
