@@ -8,6 +8,7 @@ use super::Graph;
 use super::Link;
 use super::Net;
 use super::NetEdge;
+use super::bounds::Bounds;
 use super::csr::Place;
 use super::csr::Rows;
 use super::csr::Table;
@@ -117,6 +118,7 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
         sections,
         statement_ids,
         days,
+        bounds: Bounds::new(&facts),
         names: Names::new(&ontology, &facts),
         places,
         ontology,

@@ -5,6 +5,7 @@
 //! it at a day. What is asked, and what an answer looks like, is not here (`query`).
 
 pub mod alphabet;
+mod bounds;
 mod build;
 mod content;
 mod csr;
@@ -40,12 +41,14 @@ use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 
+use bounds::Bounds;
 use csr::Place;
 use csr::Rows;
 use csr::Table;
 use names::Names;
 use span::Days;
 
+pub use bounds::{Bound, Mark};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
 pub use ties::Tie;
@@ -97,6 +100,7 @@ pub struct Graph {
     sections: Vec<u32>,
     statement_ids: Vec<StatementIx>,
     days: Vec<Days>,
+    bounds: Bounds,
     names: Names,
 }
 

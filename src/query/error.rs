@@ -2,6 +2,7 @@
 
 use crate::diagnostics::nearest;
 use crate::graph::Graph;
+use crate::model::Day;
 use crate::ontology::Ontology;
 use crate::ontology::TypeId;
 
@@ -114,6 +115,14 @@ pub enum QueryError {
     /// The question was stopped before it was answered.
     #[error("the question was stopped before it was answered")]
     Stopped,
+    /// The days between which something is to lie are given the wrong way round.
+    #[error("`from: {from}` is later than `to: {to}`")]
+    ReversedDays {
+        /// The first of the two.
+        from: Day,
+        /// The second.
+        to: Day,
+    },
     /// The question looks at more than is allowed.
     #[error("the question looks at more than {limit} entities and links")]
     TooCostly {
@@ -178,6 +187,7 @@ impl QueryError {
             Self::AvoidedEnd { .. } => "query/avoided-end",
             Self::OutOfRange { .. } => "query/out-of-range",
             Self::Stopped => "query/stopped",
+            Self::ReversedDays { .. } => "query/reversed-days",
             Self::TooCostly { .. } => "query/too-costly",
         }
     }
@@ -216,6 +226,7 @@ impl QueryError {
                 Some("take it out of what is to be avoided, or ask for another path".to_owned())
             }
             Self::Stopped => Some("ask for less at once".to_owned()),
+            Self::ReversedDays { .. } => Some("give the earlier day first".to_owned()),
             Self::TooCostly { .. } => {
                 Some("narrow the filter, ask for fewer levels, or ask in pages".to_owned())
             }

@@ -5,6 +5,7 @@
 //! a [`Budget`]. GraphQL is not here (`api`).
 
 mod budget;
+mod certainty;
 mod cited;
 mod conflicts;
 mod connections;
@@ -23,10 +24,12 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 mod through;
+mod time;
 mod values;
 mod weight;
 
 pub use budget::Budget;
+pub use certainty::Certainty;
 pub use cited::citing;
 pub use conflicts::conflicts;
 pub use connections::{Connected, connections};
@@ -50,4 +53,5 @@ pub use paths::{
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
 pub use through::{Avoid, Part, Through, Way};
+pub use time::{Change, ChangeFilter, ChangeKind, Matter, Span, changes, timeline};
 pub use values::{About, existence, names, statements, value, values};

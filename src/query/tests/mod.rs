@@ -2,6 +2,7 @@
 
 mod against;
 mod around;
+mod changing;
 mod filters;
 mod laws;
 mod lists;
@@ -9,6 +10,7 @@ mod naive;
 mod net;
 mod paths;
 mod sentences;
+mod time;
 mod told;
 
 use crate::facts::EntityIx;

@@ -1,0 +1,165 @@
+//! When things begin, end and happen, by day: the dates of all statements in one row.
+
+use super::Graph;
+use crate::facts::Claim;
+use crate::facts::FactBase;
+use crate::facts::StatementIx;
+use crate::model::Day;
+use crate::model::PartialDate;
+use crate::model::Value;
+
+/// What a date of a statement tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mark {
+    /// From then on the statement no longer holds.
+    Until,
+    /// From then on the statement holds.
+    Since,
+    /// The date is what the statement says: the value of a property.
+    Value,
+}
+
+/// A date of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bound {
+    /// The last day that the date allows.
+    pub latest: Day,
+    /// The first day that the date allows.
+    pub earliest: Day,
+    /// The statement.
+    pub statement: StatementIx,
+    /// What the date tells of it.
+    pub mark: Mark,
+}
+
+impl Bound {
+    /// Says whether the date may lie after one day and not after another.
+    pub fn may_lie(&self, after: Option<Day>, until: Option<Day>) -> bool {
+        after.is_none_or(|after| after < self.latest)
+            && until.is_none_or(|until| self.earliest <= until)
+    }
+
+    /// Returns the date as it is written.
+    pub fn date(&self, graph: &Graph) -> Option<PartialDate> {
+        let statement = &graph[self.statement];
+        match (self.mark, &statement.claim) {
+            (Mark::Since, _) => statement.validity.since.clone(),
+            (Mark::Until, _) => statement.validity.until.clone(),
+            (Mark::Value, Claim::Property(_, Value::PartialDate(date))) => Some(date.clone()),
+            (Mark::Value, Claim::Property(_, Value::Date(day))) => Some(PartialDate::from(*day)),
+            (Mark::Value, _) => None,
+        }
+    }
+}
+
+/// All dates of all statements, by their last day.
+#[derive(Debug)]
+pub(super) struct Bounds {
+    all: Box<[Bound]>,
+    /// How many days the least certain date leaves open.
+    widest: i32,
+}
+
+impl Bounds {
+    pub(super) fn new(facts: &FactBase) -> Self {
+        let mut all: Vec<Bound> = Vec::new();
+        for (at, statement) in (0u32..).map(StatementIx).zip(&facts.statements) {
+            all.extend(of(at, &statement.validity, &statement.claim));
+        }
+        all.sort_unstable();
+        let widths = all
+            .iter()
+            .map(|bound| bound.latest.number() - bound.earliest.number());
+        Self {
+            widest: widths.max().unwrap_or(0),
+            all: all.into(),
+        }
+    }
+
+    /// Iterates over the dates that may lie after one day and not after another.
+    pub(super) fn between(&self, after: Day, until: Day) -> impl Iterator<Item = Bound> {
+        let start = self.all.partition_point(|bound| bound.latest <= after);
+        let end = until.number().saturating_add(self.widest);
+        let rest = self.all.get(start..).unwrap_or(&[]);
+        rest.iter()
+            .take_while(move |bound| bound.latest.number() <= end)
+            .filter(move |bound| bound.earliest <= until)
+            .copied()
+    }
+}
+
+/// Returns the dates of one statement.
+fn of(
+    statement: StatementIx,
+    validity: &crate::model::Validity,
+    claim: &Claim,
+) -> impl Iterator<Item = Bound> {
+    let bound = move |mark, earliest, latest| Bound {
+        latest,
+        earliest,
+        statement,
+        mark,
+    };
+    let written = |mark, date: &PartialDate| bound(mark, date.earliest(), date.latest());
+    let value = match claim {
+        Claim::Property(_, Value::PartialDate(date)) => Some(written(Mark::Value, date)),
+        Claim::Property(_, Value::Date(day)) => Some(bound(Mark::Value, *day, *day)),
+        Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
+    };
+    let until = validity.until.as_ref();
+    let since = validity.since.as_ref();
+    let found = [
+        until.map(|date| written(Mark::Until, date)),
+        since.map(|date| written(Mark::Since, date)),
+        value,
+    ];
+    found.into_iter().flatten()
+}
+
+impl Graph {
+    /// Iterates over the dates of all statements that may lie after one day and not after another,
+    /// by their last day.
+    pub fn bounds_between(&self, after: Day, until: Day) -> impl Iterator<Item = Bound> {
+        self.bounds.between(after, until)
+    }
+
+    /// Returns the dates of a statement.
+    pub fn bounds_of(&self, at: StatementIx) -> impl Iterator<Item = Bound> {
+        let statement = &self[at];
+        of(at, &statement.validity, &statement.claim)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::world;
+    use super::*;
+    use proptest::prelude::*;
+
+    thread_local! {
+        // Built once; every case only looks at it.
+        static WORLD: Graph = world();
+    }
+
+    proptest! {
+        #[test]
+        fn the_dates_between_two_days_are_those_that_a_walk_finds(
+            after in 10_000..22_000i32,
+            length in 0..6_000i32,
+        ) {
+            WORLD.with(|graph| {
+                let (after, until) = (Day::from_number(after), Day::from_number(after + length));
+                let mut found: Vec<Bound> = graph.bounds_between(after, until).collect();
+                let all = (0..graph.statements().len() as u32).map(StatementIx);
+                let mut walked: Vec<Bound> = all
+                    .flat_map(|at| graph.bounds_of(at))
+                    .filter(|bound| bound.may_lie(Some(after), Some(until)))
+                    .collect();
+                found.sort_unstable();
+                walked.sort_unstable();
+                prop_assert_eq!(found, walked);
+                Ok(())
+            })?;
+        }
+    }
+}
