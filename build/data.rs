@@ -9,13 +9,17 @@ use std::path::Path;
 pub(crate) fn write(root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let mut table = String::from("pub(super) static FILES: &[(&str, &str)] = &[\n");
     let mut rows = Vec::new();
-    for (folder, extension) in [("schema", "graphql"), ("seed", "toml")] {
+    let folders: [(&str, &[&str]); 2] = [("schema", &["graphql"]), ("seed", &["toml", "csv"])];
+    for (folder, extensions) in folders {
         crate::rerun_if_changed(folder);
         for file in crate::files(&root.join(folder))? {
             let hidden = file
                 .file_name()
                 .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-            if hidden || file.extension().is_none_or(|found| found != extension) {
+            let wanted = file
+                .extension()
+                .is_some_and(|found| extensions.iter().any(|one| found == *one));
+            if hidden || !wanted {
                 continue;
             }
             let path = crate::relative(&file, root)?;

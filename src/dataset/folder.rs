@@ -24,18 +24,18 @@ pub(super) struct Files {
     pub(super) incomplete: bool,
 }
 
-/// Reads the files below `root` that end in `extension`, following links.
+/// Reads the files below `root` that end in one of `extensions`, following links.
 ///
 /// Fails only if `root` itself cannot be listed; whatever is wrong below it is a finding.
 pub(super) fn read(
     root: &Path,
-    extension: &str,
+    extensions: &[&str],
     sources: &mut SourceMap,
     diagnostics: &mut Diagnostics,
     progress: &mut dyn FnMut(Progress),
 ) -> io::Result<Files> {
     let mut walk = Walk {
-        extension,
+        extensions,
         found: Vec::new(),
         around: vec![fs::canonicalize(root)?],
         diagnostics,
@@ -66,7 +66,7 @@ pub(super) fn read(
 }
 
 struct Walk<'a> {
-    extension: &'a str,
+    extensions: &'a [&'a str],
     found: Vec<(String, PathBuf)>,
     /// The true paths of the folder being listed and of all folders around it.
     around: Vec<PathBuf>,
@@ -97,7 +97,12 @@ impl Walk<'_> {
     fn entry(&mut self, path: PathBuf, name: String) -> io::Result<()> {
         let wanted = Path::new(&name)
             .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(self.extension));
+            .and_then(|found| found.to_str())
+            .is_some_and(|found| {
+                self.extensions
+                    .iter()
+                    .any(|one| found.eq_ignore_ascii_case(one))
+            });
         let metadata = match fs::metadata(&path) {
             Ok(metadata) => metadata,
             // A link to nothing matters only where its name says that facts should be there.

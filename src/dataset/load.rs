@@ -89,7 +89,7 @@ impl<'a> Loader<'a> {
     /// saved questions even where the facts are not sound.
     fn dataset(&mut self, origin: &Origin) -> Result<Option<Dataset>, DatasetError> {
         let schema = self.schema(&origin.schema)?;
-        let files = self.files(&origin.facts, "seed", "toml", "facts")?;
+        let files = self.files(&origin.facts, "seed", &["toml", "csv"], "facts")?;
         let Some((schema, questions)) = schema else {
             return Ok(None);
         };
@@ -121,7 +121,7 @@ impl<'a> Loader<'a> {
 
     /// Returns the schema of an ontology, and the files of its saved questions.
     fn schema(&mut self, place: &Place) -> Result<Option<(Schema, Vec<FileId>)>, DatasetError> {
-        let files = self.files(place, "schema", "graphql", "ontology")?;
+        let files = self.files(place, "schema", &["graphql"], "ontology")?;
         let is_question = |name: &str| name.starts_with(QUESTIONS);
         let written = of_interest(&files, |name| !is_question(name) && name != GENERATED);
         if files.incomplete || written.is_empty() {
@@ -146,14 +146,15 @@ impl<'a> Loader<'a> {
         &mut self,
         place: &Place,
         top: &str,
-        extension: &str,
+        extensions: &[&str],
         what: &str,
     ) -> Result<Files, DatasetError> {
         let files = match place {
             Place::BuiltIn => self.embedded(top),
-            Place::Folder(path) => self.folder(path, extension)?,
+            Place::Folder(path) => self.folder(path, extensions)?,
         };
         if files.list.is_empty() && !files.incomplete {
+            let extension = extensions.first().copied().unwrap_or_default();
             let finding = rules::empty_folder::finding(&place.to_string(), extension, what);
             self.diagnostics.push(finding);
         }
@@ -173,10 +174,10 @@ impl<'a> Loader<'a> {
         }
     }
 
-    fn folder(&mut self, path: &Path, extension: &str) -> Result<Files, DatasetError> {
+    fn folder(&mut self, path: &Path, extensions: &[&str]) -> Result<Files, DatasetError> {
         folder::read(
             path,
-            extension,
+            extensions,
             &mut self.sources,
             &mut self.diagnostics,
             self.progress,

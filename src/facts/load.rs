@@ -4,6 +4,8 @@ use super::Checked;
 use super::order;
 use super::read;
 use super::resolve;
+use super::resolve::Tables;
+use super::resolve::is_table;
 use super::rules;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::FileId;
@@ -21,17 +23,18 @@ pub struct Loaded {
 
 /// Reads the given files of `sources` as the facts of one data set.
 ///
-/// Only files named `*.toml` are seed files; others are passed over. The order in which the files
-/// are given does not matter.
+/// Files named `*.toml` are seed files, files named `*.csv` the tables of figures that they name;
+/// others are passed over. The order in which the files are given does not matter.
 pub fn load(sources: &SourceMap, files: &[FileId], ontology: &Ontology) -> Loaded {
     let mut diagnostics = Diagnostics::default();
-    let mut files: Vec<FileId> = files
-        .iter()
-        .copied()
-        .filter(|file| is_seed_file(sources.path(*file)))
-        .collect();
-    files.sort_by_key(|file| (sources.path(*file), *file));
-    files.dedup();
+    let mut all = files.to_vec();
+    all.sort_by_key(|file| (sources.path(*file), *file));
+    all.dedup();
+    let named = |is: fn(&str) -> bool| -> Vec<FileId> {
+        let fitting = all.iter().filter(|file| is(sources.path(**file)));
+        fitting.copied().collect()
+    };
+    let files = named(is_seed_file);
     if files.is_empty() {
         diagnostics.push(rules::no_files::finding());
         return Loaded {
@@ -43,7 +46,8 @@ pub fn load(sources: &SourceMap, files: &[FileId], ontology: &Ontology) -> Loade
         .iter()
         .map(|file| read::read(sources, *file, &mut diagnostics))
         .collect();
-    let mut resolved = resolve::resolve(raw, ontology, &mut diagnostics);
+    let mut tables = Tables::new(sources, &named(is_table));
+    let mut resolved = resolve::resolve(raw, &mut tables, ontology, &mut diagnostics);
     order::arrange(&mut resolved.facts, ontology);
     let context = rules::Context {
         ontology,

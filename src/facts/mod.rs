@@ -10,6 +10,7 @@
 
 mod citation;
 pub mod codes;
+pub mod cubes;
 mod load;
 mod order;
 mod read;

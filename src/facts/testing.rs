@@ -79,3 +79,44 @@ fn line(sources: &SourceMap, finding: &Diagnostic) -> String {
     }
     line
 }
+
+/// The units that cubes of tests count in, and a table of figures to tell them of.
+const FIGURES: &str = r#"
+[[unit]]
+id = "persons"
+name = "persons"
+
+[[unit]]
+id = "per-cent"
+name = "per cent"
+symbol = "%"
+
+[[table]]
+id = "moves"
+cite = "overview#governance"
+name = "Moves"
+"#;
+
+/// Loads a cube beside the frame; its figures are in `moves.csv`.
+pub(in crate::facts) fn load_cube(cube: &str, csv: &str) -> (SourceMap, Loaded) {
+    load_files(&[
+        ("frame.toml", FRAME),
+        ("figures.toml", FIGURES),
+        ("seed.toml", cube),
+        ("moves.csv", csv),
+    ])
+}
+
+/// Says what `load` finds in a cube beside the frame.
+pub(in crate::facts) fn report_cube(cube: &str, csv: &str) -> String {
+    let (sources, loaded) = load_cube(cube, csv);
+    report_of(&sources, &loaded)
+}
+
+/// Loads a cube in which nothing is wrong.
+pub(in crate::facts) fn cube(cube: &str, csv: &str) -> FactBase {
+    let (sources, loaded) = load_cube(cube, csv);
+    let findings = report_of(&sources, &loaded);
+    let facts = loaded.facts;
+    facts.unwrap_or_else(|| panic!("{findings}")).into_facts()
+}

@@ -1,5 +1,7 @@
 //! The resolved facts: what the seed files mean, with every name looked up.
 
+use super::cubes::Cube;
+use super::cubes::Unit;
 use crate::diagnostics::Span;
 use crate::model::EntityId;
 use crate::model::Localised;
@@ -49,6 +51,10 @@ pub struct FactBase {
     pub statements: Vec<Statement>,
     /// The parts of the sources that locators may name, by source.
     pub sections: Vec<Sections>,
+    /// The units of figures, by id.
+    pub units: Vec<Unit>,
+    /// The collections of figures, by entity.
+    pub cubes: Vec<Cube>,
 }
 
 /// What a data set says of itself.

@@ -12,6 +12,17 @@ use crate::facts::FactBase;
 use crate::facts::Section;
 use crate::facts::Sections;
 use crate::facts::Statement;
+use crate::facts::cubes::Break;
+use crate::facts::cubes::Cells;
+use crate::facts::cubes::Cube;
+use crate::facts::cubes::Differs;
+use crate::facts::cubes::Dimension;
+use crate::facts::cubes::Footnote;
+use crate::facts::cubes::Identity;
+use crate::facts::cubes::Measure;
+use crate::facts::cubes::Member;
+use crate::facts::cubes::Sum;
+use crate::facts::cubes::Unit;
 use crate::model::Localised;
 use crate::ontology::Derived;
 use crate::ontology::EntityType;
@@ -195,6 +206,8 @@ fn feed_facts(facts: &FactBase, into: &mut Digest) {
         entities,
         statements,
         sections,
+        units,
+        cubes,
     } = facts;
     let Dataset {
         title: Localised(title),
@@ -230,6 +243,132 @@ fn feed_facts(facts: &FactBase, into: &mut Digest) {
             let Section { id, title, lines } = section;
             (id, title, lines).hash(into);
         });
+    });
+    each(units, into, feed_unit);
+    each(cubes, into, feed_cube);
+}
+
+fn feed_unit(unit: &Unit, into: &mut Digest) {
+    let Unit {
+        id,
+        name,
+        symbol,
+        currency,
+        span: _,
+    } = unit;
+    (id, &name.0, symbol, currency).hash(into);
+}
+
+fn feed_cube(cube: &Cube, into: &mut Digest) {
+    let Cube {
+        entity,
+        citations,
+        publisher,
+        period,
+        symbols,
+        measures,
+        dimensions,
+        identities,
+        breaks,
+        notes,
+        observations,
+        violations,
+        span: _,
+    } = cube;
+    (entity, citations, publisher, period, symbols).hash(into);
+    each(measures, into, |measure, into| {
+        let Measure {
+            id,
+            shared,
+            name,
+            unit,
+            kind,
+            aggregation,
+            decimals,
+            concept,
+            period,
+            differs,
+            span: _,
+        } = measure;
+        (id, shared, &name.0, unit, kind, aggregation).hash(into);
+        (decimals, concept, period).hash(into);
+        each(differs, into, |differs, into| {
+            let Differs { from, because } = differs;
+            (from, &because.0).hash(into);
+        });
+    });
+    each(dimensions, into, feed_dimension);
+    each(identities, into, |identity, into| {
+        let Identity {
+            result,
+            plus,
+            minus,
+            span: _,
+        } = identity;
+        (result, plus, minus).hash(into);
+    });
+    each(breaks, into, |item, into| {
+        let Break {
+            validity,
+            measures,
+            event,
+            note,
+            citations,
+        } = item;
+        (validity, measures, event, &note.0, citations).hash(into);
+    });
+    each(notes, into, |note, into| {
+        let Footnote {
+            cells,
+            text,
+            citations,
+        } = note;
+        let Cells {
+            members,
+            measures,
+            periods,
+        } = cells;
+        (members, measures, periods, &text.0, citations).hash(into);
+    });
+    observations.feed(into);
+    // Of what follows from the figures, only what people say of it is fed.
+    each(violations, into, |violation, into| {
+        violation.note.as_ref().map(|note| &note.0).hash(into);
+    });
+}
+
+fn feed_dimension(dimension: &Dimension, into: &mut Digest) {
+    let Dimension {
+        id,
+        name,
+        kind,
+        members,
+        by_code: _,
+        disjoint,
+        sums,
+        span: _,
+    } = dimension;
+    (id, &name.0, kind, disjoint).hash(into);
+    each(members, into, |member, into| {
+        let Member {
+            code,
+            name,
+            entity,
+            period,
+            within,
+        } = member;
+        (code, &name.0, entity, period, within).hash(into);
+    });
+    each(sums, into, |sum, into| {
+        let Sum {
+            whole,
+            parts,
+            measures,
+            exhaustive,
+            because,
+            span: _,
+        } = sum;
+        (whole, parts, measures, exhaustive, because).hash(into);
     });
 }
 

@@ -35,6 +35,9 @@ use crate::facts::FactBase;
 use crate::facts::Section;
 use crate::facts::Statement;
 use crate::facts::StatementIx;
+use crate::facts::cubes::Cube;
+use crate::facts::cubes::CubeIx;
+use crate::facts::cubes::Unit;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -133,6 +136,16 @@ impl Graph {
     /// Returns all statements; the place of a statement is its [`StatementIx`].
     pub fn statements(&self) -> &[Statement] {
         &self.facts.statements
+    }
+
+    /// Returns the units in which figures are counted, by id.
+    pub fn units(&self) -> &[Unit] {
+        &self.facts.units
+    }
+
+    /// Returns all collections of figures, by entity; the place of a cube is its [`CubeIx`].
+    pub fn cubes(&self) -> &[Cube] {
+        &self.facts.cubes
     }
 
     /// Returns the entity of this id.
@@ -261,6 +274,18 @@ impl Index<EntityIx> for Graph {
     )]
     fn index(&self, at: EntityIx) -> &Entity {
         &self.facts.entities[at.0 as usize]
+    }
+}
+
+impl Index<CubeIx> for Graph {
+    type Output = Cube;
+
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "made only for this graph, whose lists never shrink"
+    )]
+    fn index(&self, at: CubeIx) -> &Cube {
+        &self.facts.cubes[at.0 as usize]
     }
 }
 

@@ -132,7 +132,7 @@ pub(super) const ROOT_FIELDS: &[&str] = &[
 ];
 
 /// Tables of the files of facts that are not entities of a type.
-pub(super) const TABLES: &[&str] = &["about", "cube", "dataset"];
+pub(super) const TABLES: &[&str] = &["about", "cube", "dataset", "measure", "unit"];
 
 /// Keys of an entity in the files of facts, and fields that every entity has in the API.
 pub(super) const ENTITY_KEYS: &[&str] = &[

@@ -126,13 +126,26 @@ struct Pending<'s> {
     id: Option<EntityId>,
 }
 
+/// The tables that declare no entity and say nothing of one.
+#[derive(Debug, Default)]
+pub(super) struct Further<'s> {
+    /// What the data set is.
+    pub(super) datasets: Vec<RawTable<'s>>,
+    /// In what figures are counted.
+    pub(super) units: Vec<RawTable<'s>>,
+    /// What is counted, where several cubes share it.
+    pub(super) measures: Vec<RawTable<'s>>,
+    /// The figures of entities.
+    pub(super) cubes: Vec<RawTable<'s>>,
+}
+
 /// Finds out which entities the files declare. Returns them, the tables that say something of them,
-/// and the tables that describe the data set.
+/// and the other tables.
 pub(super) fn declare<'s>(
     files: Vec<RawFile<'s>>,
     ontology: &Ontology,
     diagnostics: &mut Diagnostics,
-) -> (Entities<'s>, Vec<Entry<'s>>, Vec<RawTable<'s>>) {
+) -> (Entities<'s>, Vec<Entry<'s>>, Further<'s>) {
     let mut entities = Entities {
         list: Vec::new(),
         by_id: FxHashMap::default(),
@@ -140,15 +153,22 @@ pub(super) fn declare<'s>(
         lost: FxHashSet::default(),
         guesses: Cell::new(GUESSES),
     };
-    let mut datasets = Vec::new();
+    let mut further = Further::default();
     let mut pending: Vec<Pending<'s>> = Vec::new();
     let mut first: FxHashMap<EntityId, Span> = FxHashMap::default();
     for file in files {
         entities.lost.extend(file.lost_ids);
         let mut strange = Strange::default();
         for table in file.tables {
-            if table.key.text == "dataset" {
-                datasets.push(table);
+            let aside = match &*table.key.text {
+                "dataset" => Some(&mut further.datasets),
+                "unit" => Some(&mut further.units),
+                "measure" => Some(&mut further.measures),
+                "cube" => Some(&mut further.cubes),
+                _ => None,
+            };
+            if let Some(list) = aside {
+                list.push(table);
             } else if table.key.text == "about" {
                 let id = read_id(&table, diagnostics);
                 let kind = None;
@@ -179,7 +199,7 @@ pub(super) fn declare<'s>(
         .into_iter()
         .filter_map(|pending| entry(&entities, pending, diagnostics))
         .collect();
-    (entities, entries, datasets)
+    (entities, entries, further)
 }
 
 /// The keys in one file that are no types: where each is first, and how often it is used.

@@ -161,7 +161,12 @@ impl Resolver<'_, '_> {
     }
 
     /// Reads one of a few words.
-    fn one_of<T: Copy>(&mut self, what: &str, node: &Node<'_>, known: &[(&str, T)]) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        what: &str,
+        node: &Node<'_>,
+        known: &[(&str, T)],
+    ) -> Option<T> {
         let text = self.words(what, node)?;
         let found = known.iter().find(|(word, _)| *word == &*text);
         if found.is_none() {

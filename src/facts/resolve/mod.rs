@@ -1,10 +1,11 @@
 //! Seed files as written to facts as meant: every name looked up, every value of its kind.
 //!
 //! Entities are declared first, since anything may refer to anything; then the data set and the
-//! sections of sources, which citations need; then the statements. What cannot be resolved is
+//! sections of sources, which citations need; then the statements, and the figures. What cannot be resolved is
 //! reported and left out, and the rest goes on.
 
 mod cite;
+mod cubes;
 mod dataset;
 mod entities;
 mod keys;
@@ -17,6 +18,7 @@ mod value;
 
 use rustc_hash::FxHashSet;
 
+pub(super) use self::cubes::{Tables, is_table};
 use self::dataset::About;
 use self::entities::Entities;
 use self::sections::SectionIndex;
@@ -56,12 +58,13 @@ struct Resolver<'a, 's> {
 /// Resolves the files of a data set.
 pub(super) fn resolve(
     files: Vec<RawFile<'_>>,
+    tables: &mut Tables<'_>,
     ontology: &Ontology,
     diagnostics: &mut Diagnostics,
 ) -> Resolved {
     let complete = files.iter().all(|file| file.complete);
-    let (entities, entries, datasets) = entities::declare(files, ontology, diagnostics);
-    let about = dataset::resolve(&datasets, ontology, &entities, diagnostics);
+    let (entities, entries, further) = entities::declare(files, ontology, diagnostics);
+    let about = dataset::resolve(&further.datasets, ontology, &entities, diagnostics);
     let sections = sections::resolve(&entries, ontology, diagnostics);
     let mut resolver = Resolver {
         ontology,
@@ -75,6 +78,7 @@ pub(super) fn resolve(
     for entry in &entries {
         resolver.entry(entry);
     }
+    let (units, cubes) = resolver.cubes(&further, tables);
     let (statements, unfinished) = (resolver.statements, resolver.unfinished);
     let broken = entries
         .iter()
@@ -91,6 +95,8 @@ pub(super) fn resolve(
             entities: entities.into_list(),
             statements,
             sections: sections.into_list(),
+            units,
+            cubes,
         },
     }
 }

@@ -40,6 +40,13 @@ impl SectionIndex {
         Some((at, section, *span))
     }
 
+    /// Returns a section by its number, and where it is declared.
+    pub(super) fn at(&self, source: EntityIx, section: u16) -> Option<(&Section, Span)> {
+        let sections = self.by_source.get(&source)?;
+        let (section, span) = sections.list.get(usize::from(section))?;
+        Some((section, *span))
+    }
+
     /// Says whether sections of a source could not be read.
     pub(super) fn is_unfinished(&self, source: EntityIx) -> bool {
         let sections = self.by_source.get(&source);

@@ -5,6 +5,7 @@
 //! whole day may also stand without quotes. A property that takes a day takes only a whole day.
 
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::Span;
 use crate::facts::codes;
 use crate::facts::read::Kind;
 use crate::facts::read::Node;
@@ -41,6 +42,14 @@ pub(in crate::facts) fn kind(what: &str, node: &Node<'_>) -> Diagnostic {
         }
         _ => finding.help(FORMS),
     }
+}
+
+/// A cell of a table of figures cannot be read as a date.
+pub(in crate::facts) fn at(span: Span, why: &str) -> Diagnostic {
+    let problem = why.split_once(": ").map_or(why, |(problem, _)| problem);
+    Diagnostic::new(codes::BAD_DATE, problem, span, "").help(
+        "write `2024`, `2024-02`, `2024-02-15` or a stretch such as `2015/2025`, without quotes",
+    )
 }
 
 #[cfg(test)]

@@ -9,7 +9,10 @@ use super::Claim;
 use super::EntityIx;
 use super::FactBase;
 use super::Statement;
+use crate::diagnostics::Code;
+use crate::diagnostics::Diagnostic;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::Span;
 use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
@@ -17,16 +20,23 @@ use crate::ontology::Ontology;
 pub(super) mod bad_citation;
 pub(super) mod bad_date;
 pub(super) mod bad_id;
+pub(super) mod bad_number;
 pub(super) mod bad_section;
+pub(super) mod bad_sum;
+pub(super) mod bad_table;
 pub(super) mod blank_text;
 pub(super) mod clashing_keys;
+pub(super) mod cube_too_large;
 mod cycle;
 pub(super) mod duplicate_citation;
 pub(super) mod duplicate_dataset;
 pub(super) mod duplicate_id;
+pub(super) mod duplicate_name;
+pub(super) mod duplicate_observation;
 mod duplicate_statement;
 pub(super) mod line_outside_section;
 pub(super) mod long_note;
+pub(super) mod member_cycle;
 pub(super) mod missing_citation;
 pub(super) mod missing_dataset;
 pub(super) mod missing_id;
@@ -34,19 +44,32 @@ mod missing_name;
 mod missing_required;
 pub(super) mod missing_translations;
 pub(super) mod no_files;
+pub(super) mod not_a_cube;
 pub(super) mod not_a_source;
 pub(super) mod origin_mismatch;
 mod overlap;
 pub(super) mod reversed_dates;
 pub(super) mod self_relation;
+pub(super) mod status_with_value;
+pub(super) mod sum_does_not_hold;
 mod symmetric_twice;
 pub(super) mod syntax;
+pub(super) mod too_many_decimals;
+pub(super) mod unknown_dimension;
 pub(super) mod unknown_entity;
 pub(super) mod unknown_key;
 pub(super) mod unknown_language;
+pub(super) mod unknown_measure;
+pub(super) mod unknown_member;
 pub(super) mod unknown_section;
+pub(super) mod unknown_symbol;
+pub(super) mod unknown_table;
 pub(super) mod unknown_type;
+pub(super) mod unknown_unit;
+pub(super) mod unmatched_known;
 mod unused_source;
+pub(super) mod unused_table;
+pub(super) mod wrong_columns;
 pub(super) mod wrong_domain;
 pub(super) mod wrong_qualifier;
 pub(super) mod wrong_shape;
@@ -102,6 +125,12 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     for rule in RULES {
         rule(context, diagnostics);
     }
+}
+
+/// Says how many more findings there are of a sort of which the first few were shown.
+pub(super) fn more(code: Code, count: usize, what: &str, span: Span) -> Diagnostic {
+    let message = format!("the same is wrong with {count} more {what}");
+    Diagnostic::new(code, message, span, "")
 }
 
 /// Lists words for a help line; at most a dozen, since nobody reads more there.

@@ -8,6 +8,9 @@ use crate::diagnostics::Span;
 use crate::facts::codes;
 use crate::ontology::Ontology;
 
+/// The keys of tables that are about something else than an entity.
+const OTHERS: [&str; 5] = ["about", "cube", "dataset", "measure", "unit"];
+
 pub(in crate::facts) fn finding(
     ontology: &Ontology,
     key: &str,
@@ -37,7 +40,7 @@ pub(in crate::facts) fn finding(
     if let Some(kind) = by_name {
         return finding.help(format!("write `[[{}]]`", kind.key));
     }
-    let finding = finding.did_you_mean(key, known.clone().chain(["about", "dataset"]));
+    let finding = finding.did_you_mean(key, known.clone().chain(OTHERS));
     if finding.help.is_some() {
         return finding;
     }
@@ -83,7 +86,7 @@ mod tests {
         facts/unknown-type: `body` is a kind of types, not a type that a thing can have | ‹[[body]]› | help: write one of its types: `directorate`, `ministry`
         facts/unknown-type: there is no entity type `Law` | ‹[[Law]]› | help: write `[[law]]`
         facts/unknown-type: there is no entity type `laws` | ‹[[laws]]› | help: write `[[law]]`
-        facts/unknown-type: there is no entity type `zebra` | ‹[[zebra]]› | help: the ontology declares: `directorate`, `law`, `ministry`, `place`, `publication`
+        facts/unknown-type: there is no entity type `zebra` | ‹[[zebra]]› | help: the ontology declares: `directorate`, `law`, `ministry`, `place`, `publication`, `table`
         ");
     }
 }

@@ -38,6 +38,21 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
             mark(*object);
         }
     }
+    for cube in &context.facts.cubes {
+        let rows = cube.observations.all_citations().iter().flatten();
+        let breaks = cube.breaks.iter().flat_map(|item| &item.citations);
+        let notes = cube.notes.iter().flat_map(|note| &note.citations);
+        for citation in cube.citations.iter().chain(rows).chain(breaks).chain(notes) {
+            mark(citation.source);
+            citation.via.iter().copied().for_each(&mut mark);
+        }
+        let members = cube
+            .dimensions
+            .iter()
+            .flat_map(|dimension| &dimension.members);
+        let members = members.filter_map(|member| member.entity);
+        members.chain(cube.publisher).for_each(&mut mark);
+    }
     for (entity, used) in context.facts.entities.iter().zip(&used) {
         if !used && context.ontology[entity.kind].is_source {
             let message = format!("nothing cites or mentions the source `{}`", entity.id);

@@ -50,6 +50,35 @@ pub(in crate::facts) fn word<'a>(
     Diagnostic::new(codes::WRONG_VALUE, message, span, "").help(help)
 }
 
+/// A text that is not the code of a currency.
+pub(in crate::facts) fn currency(written: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("`currency` takes a code of three capital letters, which `{written}` is not");
+    Diagnostic::new(codes::WRONG_VALUE, message, span, "")
+        .help("write the ISO 4217 code, such as `NOK` or `EUR`")
+}
+
+/// A measure that may be added over more than its kind allows.
+pub(in crate::facts) fn aggregate(kind: &str, written: &str, span: Span) -> Diagnostic {
+    let message = format!("figures of kind `{kind}` cannot be added as `{written}` says");
+    Diagnostic::new(codes::WRONG_VALUE, message, span, "")
+        .help("leave `aggregate` out: a flow is added over everything, a stock over everything but time, rates, shares, changes and flags over nothing")
+}
+
+/// A text that cannot be a code.
+pub(in crate::facts) fn code(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` cannot be a code");
+    Diagnostic::new(codes::WRONG_VALUE, message, span, "")
+        .help("write it without spaces around it and without line breaks")
+}
+
+/// A sign that would be read as a number.
+pub(in crate::facts) fn symbol(written: &str, span: Span) -> Diagnostic {
+    let message = format!("`{written}` is a number and cannot be a sign");
+    Diagnostic::new(codes::WRONG_VALUE, message, span, "")
+        .help("leave it out: numbers in cells are figures")
+}
+
 #[cfg(test)]
 mod tests {
     use insta::assert_snapshot;
