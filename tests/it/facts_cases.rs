@@ -1,5 +1,5 @@
-//! One folder a case, under `tests/cases/facts/<rule>/<case>/`: seed files and, beside them, the
-//! report.
+//! One folder a case, under `tests/cases/facts/<rule>/<case>/`: seed files with their tables of
+//! figures (`*.csv`) and, beside them, the report.
 //!
 //! A case is checked against the ontology beside the rules, together with `frame.toml` there, which
 //! holds what every case needs. A case with an ontology (`*.graphql`) of its own uses that, and a
@@ -67,6 +67,7 @@ fn report(case: &Path) -> String {
     if !case.join("alone.md").exists() {
         seed.push(cases().join("frame.toml"));
     }
+    seed.extend(own("csv"));
     let seed = add(&mut sources, &seed);
     let loaded = facts::load(&sources, &seed, &ontology);
     render(
