@@ -2,12 +2,14 @@
 const scalars = {
   Date: 'string',
   Decimal: 'string',
+  FamilyName: 'string',
   FieldName: 'string',
   ID: 'string',
   Int64: 'number',
   Json: 'unknown',
   Language: 'string',
   PartialDate: 'string',
+  RelationName: 'string',
   TypeName: 'string',
   Url: 'string',
 };

@@ -12,7 +12,7 @@ export type Basis =
 
 /** Conditions on entities of the type `Entity`. All that are given must hold. */
 export type EntityWhere = {
-  /** Its customary short form, such as UDI. */
+  /** Its customary short form, such as UN. */
   readonly abbreviation?: StringFilter | null | undefined;
   /** Other names that sources use for it. */
   readonly aliases?: TextFilter | null | undefined;
@@ -22,7 +22,7 @@ export type EntityWhere = {
   readonly formerNames?: TextFilter | null | undefined;
   /** Whether it exists on the day. */
   readonly holds?: HoldsFilter | null | undefined;
-  /** Its id: `{in: ["udi", "imdi"]}`. */
+  /** Its id: `{in: ["harbour-office", "harbour-act"]}`. */
   readonly id?: IdFilter | null | undefined;
   /** What it is called. */
   readonly name?: TextFilter | null | undefined;
@@ -72,7 +72,7 @@ export type HoldsFilter = {
 
 /** Conditions on an id. All that are given must hold. */
 export type IdFilter = {
-  /** Contains this: `{contains: "integra"}`. */
+  /** Contains this: `{contains: "harb"}`. */
   readonly contains?: string | null | undefined;
   /** Ends with this. */
   readonly endsWith?: string | null | undefined;
@@ -80,7 +80,7 @@ export type IdFilter = {
   readonly eq?: string | null | undefined;
   /** Equal to one of these. An empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Act on .* [0-9]{4}$"}`. `(?i)` at the start makes case not count. */
   readonly matches?: string | null | undefined;
   /** Not equal to this; also true where there is no value. */
   readonly ne?: string | null | undefined;
@@ -92,7 +92,7 @@ export type IdFilter = {
 
 /** In what way an entity bears a name. */
 export type NameKind =
-  /** Its customary short form, such as `UDI`. */
+  /** Its customary short form, such as `UN`. */
   | 'ABBREVIATION'
   /** Another name that sources use. */
   | 'ALIAS'
@@ -143,7 +143,7 @@ export type Rank =
 
 /** Conditions on characters that belong to no language. All that are given must hold of one and the same value. */
 export type StringFilter = {
-  /** Contains this: `{contains: "integra"}`. */
+  /** Contains this: `{contains: "harb"}`. */
   readonly contains?: string | null | undefined;
   /** Ends with this. */
   readonly endsWith?: string | null | undefined;
@@ -163,7 +163,7 @@ export type StringFilter = {
   readonly lt?: string | null | undefined;
   /** At most this. */
   readonly lte?: string | null | undefined;
-  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Act on .* [0-9]{4}$"}`. `(?i)` at the start makes case not count. */
   readonly matches?: string | null | undefined;
   /** Not equal to this; also true where there is no value. */
   readonly ne?: string | null | undefined;
@@ -173,9 +173,9 @@ export type StringFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
-/** Conditions on words. All that are given must hold of one and the same value, in any language unless `lang` names one. Case and diacritics do not count unless `exact` is true: `{contains: "okonomi"}` finds *Økonomi*. */
+/** Conditions on words. All that are given must hold of one and the same value, in any language unless `lang` names one. Case and diacritics do not count unless `exact` is true: `{contains: "cafe"}` finds *Café*. */
 export type TextFilter = {
-  /** Contains this: `{contains: "integra"}`. */
+  /** Contains this: `{contains: "harb"}`. */
   readonly contains?: string | null | undefined;
   /** Ends with this. */
   readonly endsWith?: string | null | undefined;
@@ -197,7 +197,7 @@ export type TextFilter = {
   readonly lt?: string | null | undefined;
   /** At most this. */
   readonly lte?: string | null | undefined;
-  /** A regular expression that matches a part of it, as it is written: `{matches: "^Lov om .*loven$"}`. `(?i)` at the start makes case not count. */
+  /** A regular expression that matches a part of it, as it is written: `{matches: "^Act on .* [0-9]{4}$"}`. `(?i)` at the start makes case not count. */
   readonly matches?: string | null | undefined;
   /** Not equal to this; also true where there is no value. */
   readonly ne?: string | null | undefined;
@@ -230,7 +230,7 @@ export type SiteQueryVariables = Exact<{
 }>;
 
 
-export type SiteQuery = { readonly asOf: { readonly dataset: { readonly title: string, readonly description: string | null, readonly licence: string | null, readonly languages: ReadonlyArray<{ readonly code: string, readonly label: string }> }, readonly ontology: { readonly families: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string }>, readonly types: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelPlural: string, readonly description: string, readonly isInterface: boolean, readonly maps: ReadonlyArray<string>, readonly count: number, readonly implements: ReadonlyArray<{ readonly name: string }>, readonly concrete: ReadonlyArray<{ readonly name: string }> }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly inverse: string, readonly reads: string, readonly inverseReads: string, readonly description: string, readonly count: number, readonly family: { readonly name: string }, readonly domain: { readonly name: string }, readonly range: { readonly name: string } }> } } };
+export type SiteQuery = { readonly asOf: { readonly dataset: { readonly title: string, readonly description: string | null, readonly licence: string | null, readonly languages: ReadonlyArray<{ readonly code: string, readonly label: string }> }, readonly ontology: { readonly families: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string, readonly weak: boolean }>, readonly types: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelPlural: string, readonly description: string, readonly isInterface: boolean, readonly maps: ReadonlyArray<string>, readonly count: number, readonly implements: ReadonlyArray<{ readonly name: string }>, readonly concrete: ReadonlyArray<{ readonly name: string }> }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly inverse: string, readonly reads: string, readonly inverseReads: string, readonly description: string, readonly count: number, readonly family: { readonly name: string }, readonly domain: { readonly name: string }, readonly range: { readonly name: string } }> } } };
 
 export type EntityQueryVariables = Exact<{
   id: string;
@@ -240,6 +240,29 @@ export type EntityQueryVariables = Exact<{
 
 
 export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null } };
+
+export type AroundQueryVariables = Exact<{
+  of: string;
+  with?: ReadonlyArray<string> | string | null | undefined;
+  depth?: number | null | undefined;
+  first?: number | null | undefined;
+  perRelation?: number | null | undefined;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type AroundQuery = { readonly asOf: { readonly neighbourhood: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null } };
+
+export type OverviewQueryVariables = Exact<{
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type OverviewQuery = { readonly asOf: { readonly entitiesConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null }>, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } }> } } };
+
+export type OnMapFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } };
 
 export type ExamplesQueryVariables = Exact<{
   lang: string;
@@ -309,6 +332,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
+export const OnMapFragmentDoc = new TypedDocumentString(`
+    fragment OnMap on Entity {
+  ...Named
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Citation {
   locator
@@ -361,18 +417,6 @@ export const JudgedFragmentDoc = new TypedDocumentString(`
     name(lang: $lang)
   }
 }`, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
-export const NamedFragmentDoc = new TypedDocumentString(`
-    fragment Named on Entity {
-  id
-  name(lang: $lang)
-  nameLang(lang: $lang)
-  abbreviation
-  holds
-  type {
-    name
-  }
-}
-    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const BootDocument = new TypedDocumentString(`
     query Boot {
   dataset {
@@ -404,6 +448,7 @@ export const SiteDocument = new TypedDocumentString(`
         name
         label(lang: $lang)
         description
+        weak
       }
       types {
         name
@@ -540,6 +585,108 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
+export const AroundDocument = new TypedDocumentString(`
+    query Around($of: ID!, $with: [ID!], $depth: Int, $first: Int, $perRelation: Int, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    neighbourhood(
+      of: $of
+      with: $with
+      depth: $depth
+      first: $first
+      perRelation: $perRelation
+      between: true
+    ) {
+      nodes {
+        depth
+        leftOut
+        entity {
+          ...OnMap
+        }
+      }
+      edges {
+        from {
+          id
+        }
+        to {
+          id
+        }
+        relation {
+          name
+        }
+        statement {
+          holds
+          basis
+        }
+      }
+      leftOut {
+        count
+      }
+    }
+  }
+}
+    fragment OnMap on Entity {
+  ...Named
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    entitiesConnection(first: 1000) {
+      totalCount
+      nodes {
+        ...OnMap
+        links {
+          id
+          field
+          holds
+          basis
+          subject {
+            id
+          }
+          object {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    fragment OnMap on Entity {
+  ...Named
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {

@@ -35,7 +35,7 @@ type Look = Pick<Kind, 'colour' | 'glyph' | 'column'>;
 const LOOKS: Readonly<Record<string, Look>> = {
   'eli:LegalResource': { colour: 4, glyph: 'section', column: 0 },
   'cv:ReferenceFramework': { colour: 4, glyph: 'document', column: 0 },
-  'cv:Constraint': { colour: 4, glyph: 'ruler', column: 0.6 },
+  'cv:Constraint': { colour: 4, glyph: 'ruler', column: 2.5 },
   'org:FormalOrganization': { colour: 1, glyph: 'columns', column: 1 },
   'org:Organization': { colour: 2, glyph: 'building', column: 2 },
   'cpov:PublicOrganisation': { colour: 1, glyph: 'columns', column: 1 },
@@ -51,7 +51,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'dcat:Resource': { colour: 6, glyph: 'sheet', column: 4.4 },
   'dct:BibliographicResource': { colour: 6, glyph: 'book', column: 4.4 },
   'prov:Entity': { colour: 6, glyph: 'book', column: 4.4 },
-  'prov:Activity': { colour: 7, glyph: 'calendar', column: 0.6 },
+  'prov:Activity': { colour: 7, glyph: 'calendar', column: 1.5 },
   'skos:Concept': { colour: 7, glyph: 'tag', column: 3.6 },
 };
 

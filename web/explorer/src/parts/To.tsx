@@ -11,7 +11,11 @@ type Props<P extends Page> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href
 
 /** A link to one of our pages, for the same day and language. */
 export function To<P extends Page>({ page, params, ...rest }: Props<P>) {
-  const href = useHref()(page, params ?? {});
+  return <Link {...rest} href={useHref()(page, params ?? {})} />;
+}
+
+/** A link to a path on this server that is ours. */
+export function Link({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   return (
     <a
       {...rest}

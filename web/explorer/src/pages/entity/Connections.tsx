@@ -20,7 +20,7 @@ const MANY = 10;
 const FIRST = 12;
 
 /** The connections of an entity as sentences, grouped by relation. */
-export function Connections({ of }: { readonly of: EntityData }) {
+export function Connections({ of, narrow = false }: { readonly of: EntityData; readonly narrow?: boolean }) {
   const { words, ontology, locale } = useSite();
   const ended = useEnded();
   const params = useParams('entity');
@@ -35,13 +35,13 @@ export function Connections({ of }: { readonly of: EntityData }) {
         {words.entity.connections} <small>{number(count(groups), locale)}</small>
       </h2>
       {groups.length === 0 && <p className="muted">{words.entity.noConnections}</p>}
-      {count(groups) > MANY && <Families of={groups} chosen={family ?? null} />}
+      {count(groups) > MANY && !narrow && <Families of={groups} chosen={family ?? null} />}
       <dl className="connections">
         {shown.map((group) => (
           <OneGroup key={group.key} of={group} />
         ))}
       </dl>
-      {hidden > 0 && (
+      {hidden > 0 && !narrow && (
         <button type="button" className="button" aria-pressed={ended.shown} onClick={ended.toggle}>
           {words.entity.showEnded} ({number(hidden, locale)})
         </button>

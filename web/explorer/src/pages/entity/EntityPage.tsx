@@ -14,10 +14,12 @@ import { Disagreements } from './Disagreements';
 import { Facts } from './Facts';
 import { Heading } from './Heading';
 import { Names } from './Names';
+import { NearMap } from './NearMap';
 import { NoEntity } from './NoEntity';
 import { Sources } from './Sources';
 import { Timeline } from './Timeline';
 import type { EntityData } from './model';
+import { citationsOf } from './model';
 import { numberSources } from './sources';
 
 /** Everything that is known of one entity, with who says so. */
@@ -57,17 +59,11 @@ function Article({ of }: { readonly of: EntityData }) {
           <Sources of={numbers} />
         </div>
         <div className="entity-aside">
+          <NearMap of={of} />
           <Names of={of} />
           <Timeline of={of} />
         </div>
       </article>
     </SourceNumbers>
   );
-}
-
-/** Lists all citations in the order in which a reader meets them. */
-function citationsOf(of: EntityData) {
-  const statements = [...of.statements, ...of.links, ...of.names.map(({ statement }) => statement)];
-  const heading = statements.filter(({ field }) => field === 'summary');
-  return [...heading, ...statements].flatMap(({ citations }) => citations);
 }

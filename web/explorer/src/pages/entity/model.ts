@@ -1,5 +1,5 @@
 // What an entity page shows, from what the API answers. No elements here.
-import type { EntityQuery, JudgedFragment } from '../../api/generated';
+import type { CitedFragment, EntityQuery, JudgedFragment } from '../../api/generated';
 import type { Ontology, RelationInfo } from '../../ontology/ontology';
 
 export type EntityData = NonNullable<EntityQuery['asOf']['entity']>;
@@ -154,4 +154,11 @@ export function momentsOf(entity: EntityData): Moment[] {
     ...(statement.until ? [{ date: statement.until, sort: 'ends' as const, statement }] : []),
   ]);
   return moments.sort((a, b) => compare(b.date, a.date));
+}
+
+/** Lists all citations of an entity in the order in which a reader meets them. */
+export function citationsOf(of: EntityData): CitedFragment[] {
+  const statements = [...of.statements, ...of.links, ...of.names.map(({ statement }) => statement)];
+  const heading = statements.filter(({ field }) => field === 'summary');
+  return [...heading, ...statements].flatMap(({ citations }) => citations);
 }

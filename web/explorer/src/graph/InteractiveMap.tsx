@@ -1,0 +1,181 @@
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { number } from '../format/numbers';
+import { useSite } from '../site/context';
+import { MapDrawing, cardsIn } from './MapDrawing';
+import { curvesOf } from './curves';
+import { edgeLabels } from './edgeLabels';
+import type { Lit } from './lit';
+import { around, isTooMuch } from './lit';
+import { measure } from './measure';
+import type { MapEdge, MapNode } from './types';
+import type { PlacedMap } from './usePlaced';
+import { useView } from './useView';
+import { isArrow, nearest, neighbour, neighboursOf } from './walk';
+
+interface Props {
+  readonly map: PlacedMap;
+  readonly selected: string | null;
+  readonly onSelect: (id: string | null) => void;
+  /** Lit instead of what is around the selected entity, such as a path. */
+  readonly lit?: Lit;
+  readonly isShown?: (node: MapNode) => boolean;
+  readonly isEdgeShown?: (edge: MapEdge) => boolean;
+  readonly drawing: RefObject<SVGSVGElement | null>;
+  /** What other keys do, with the card that has the focus. Returns what is to be said about it. */
+  readonly onKey?: (key: string, id: string) => string | undefined;
+}
+
+const ALWAYS = () => true;
+
+/** With more words than this on lines, none can be read. */
+const MOST_LABELS = 16;
+
+/** A map that can be moved, enlarged, and walked through with pointer and keys. */
+export function InteractiveMap({ map, selected, onSelect, lit, isShown = ALWAYS, isEdgeShown = ALWAYS, drawing, onKey }: Props) {
+  const { words, locale } = useSite();
+  const stage = useRef<HTMLDivElement>(null);
+  const { view, zoom, fit, open, show } = useView(stage, drawing);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [stop, setStop] = useState<string>();
+  const [said, setSaid] = useState('');
+  const pressed = useRef<{ x: number; y: number }>(undefined);
+
+  const edges = useMemo(() => map.data.edges.filter(isEdgeShown), [map, isEdgeShown]);
+  const curves = useMemo(() => curvesOf(edges, map.cards), [edges, map]);
+  const glow = useMemo(() => {
+    const found = hovered === null && lit ? lit : around(hovered ?? selected, edges);
+    return found && hovered === null && found !== lit && isTooMuch(found, map.data.nodes.length) ? undefined : found;
+  }, [hovered, selected, lit, edges, map]);
+  const drawn = useMemo(() => curves.filter(({ edge, isFirst }) => isFirst || glow?.edges.has(edge.id)), [curves, glow]);
+  const labels = useMemo(() => {
+    const own = curves.filter(({ edge }) => glow?.edges.has(edge.id));
+    return glow === lit || own.length <= MOST_LABELS ? edgeLabels(own, cardsIn(map), measure, glow === lit) : [];
+  }, [curves, glow, lit, map]);
+  const current = [stop, selected ?? undefined, map.data.nodes[0]?.id].find((id) => id !== undefined && map.cards.has(id));
+
+  const first = useRef(selected);
+  first.current = selected;
+  useEffect(() => {
+    // What is selected later moves the map by itself.
+    open(map.cards.values(), map.cards.get(first.current ?? ''));
+  }, [map, open]);
+
+  const nodes = useMemo(() => new Map(map.data.nodes.map((node) => [node.id, node])), [map]);
+  const nameOf = (node: MapNode) => {
+    const ties = neighboursOf(node.id, map.data.edges).length;
+    const marks = [node.holds === 'NO' && words.marks.ended, node.holds === 'POSSIBLY' && words.marks.possibly].filter(Boolean);
+    const name = [node.name, node.abbreviation].filter(Boolean).join(' ');
+    return [name, node.label, ...marks, words.graph.connections(number(ties, locale), ties)].join(', ');
+  };
+
+  const goTo = (id: string | undefined) => {
+    const card = id === undefined ? undefined : map.cards.get(id);
+    const node = id === undefined ? undefined : nodes.get(id);
+    if (card && node) {
+      setStop(card.id);
+      setSaid(nameOf(node));
+      show(card);
+      drawing.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(card.id)}"]`)?.focus({ preventScroll: true });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = nodeOf(event.target) ?? current;
+    const card = id === undefined ? undefined : map.cards.get(id);
+    if (!card || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (isArrow(event.key)) {
+      goTo(nearest(card, event.key, cardsIn(map).filter(({ id: one }) => isShown(nodes.get(one) as MapNode)))?.id);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      onSelect(card.id);
+    } else if ((event.key === 'n' || event.key === 'p') && selected !== null) {
+      goTo(neighbour(selected, card.id, event.key === 'n' ? 1 : -1, edges));
+    } else if (event.key === '+' || event.key === '-') {
+      zoom(event.key === '+' ? 1.25 : 0.8);
+    } else if (event.key === '0') {
+      fit(map.cards.values());
+    } else if (event.key === 'Escape') {
+      leave(selected, onSelect);
+    } else {
+      const told = onKey?.(event.key, card.id);
+      if (told === undefined) {
+        return;
+      }
+      setSaid(told);
+    }
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    // The end of a drag is no click.
+    const moved = pressed.current && Math.hypot(event.clientX - pressed.current.x, event.clientY - pressed.current.y) > 5;
+    if (!moved) {
+      const id = nodeOf(event.target);
+      setStop(id ?? stop);
+      onSelect(id ?? null);
+    }
+  };
+
+  return (
+    <>
+      {/* The drawing is a group of buttons; what happens around them needs no name of its own. */}
+      <div
+        ref={stage}
+        className="map-stage"
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          pressed.current = { x: event.clientX, y: event.clientY };
+        }}
+        onClick={onClick}
+        onPointerOver={(event) => event.pointerType === 'mouse' && setHovered(nodeOf(event.target) ?? null)}
+        onPointerLeave={() => setHovered(null)}
+        onFocus={(event) => setStop(nodeOf(event.target) ?? stop)}
+      >
+        <MapDrawing
+          map={map}
+          curves={drawn}
+          labels={labels}
+          lit={glow}
+          selected={selected}
+          stop={current}
+          isShown={isShown}
+          view={view}
+          drawing={drawing}
+          nameOf={nameOf}
+          label={words.graph.label(number(map.data.nodes.length, locale), number(map.data.edges.length, locale))}
+        />
+      </div>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      <div className="zoom" role="group" aria-label={words.graph.zoom}>
+        <button type="button" aria-label={words.graph.zoomIn} onClick={() => zoom(1.25)}>
+          +
+        </button>
+        <button type="button" aria-label={words.graph.zoomOut} onClick={() => zoom(0.8)}>
+          −
+        </button>
+        <button type="button" onClick={() => fit(map.cards.values())}>
+          {words.graph.fit}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Returns the id of the entity whose card an element belongs to. */
+function nodeOf(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>('[data-node]')?.dataset['node'] : undefined;
+}
+
+/** Escape clears the selection; without one it leads to the panel. */
+function leave(selected: string | null, onSelect: (id: null) => void): void {
+  if (selected !== null) {
+    onSelect(null);
+  } else {
+    document.getElementById('panel')?.focus();
+  }
+}

@@ -1,0 +1,34 @@
+// Layouts from the worker, each made once.
+import type { Layout, LayoutTask } from './layout';
+
+let worker: Worker | undefined;
+let last = 0;
+const waiting = new Map<number, (layout: Layout) => void>();
+const known = new Map<string, Promise<Layout>>();
+
+/** Lays a map out; the same map is laid out once. */
+export function laidOut(task: LayoutTask): Promise<Layout> {
+  const key = JSON.stringify(task);
+  let layout = known.get(key);
+  if (!layout) {
+    layout = send(task);
+    known.set(key, layout);
+  }
+  return layout;
+}
+
+function send(task: LayoutTask): Promise<Layout> {
+  worker ??= started();
+  last += 1;
+  worker.postMessage({ id: last, task });
+  return new Promise((resolve) => waiting.set(last, resolve));
+}
+
+function started(): Worker {
+  const made = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  made.addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly layout: Layout }>) => {
+    waiting.get(data.id)?.(data.layout);
+    waiting.delete(data.id);
+  });
+  return made;
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { laidOut } from './layouts';
+import { fontsFor, measure } from './measure';
+import type { Card, MapData, PlacedCard, Point } from './types';
+import { cardOf } from './wrap';
+
+/** A map whose cards are in their places. */
+export interface PlacedMap {
+  readonly data: MapData;
+  readonly cards: ReadonlyMap<string, PlacedCard>;
+}
+
+interface Stage {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Above this, names are drawn for the best connected only. */
+export const MOST_CARDS = 300;
+
+/**
+ * Measures the cards of a map and lays them out for a stage. Until that is done the last map stays.
+ * What was on the last map keeps its place as far as it can, if the map only grew or shrank.
+ */
+export function usePlaced(data: MapData | undefined, stage: Stage | undefined): PlacedMap | undefined {
+  const [placed, setPlaced] = useState<PlacedMap>();
+  const last = useRef<PlacedMap>(undefined);
+  const { width, height } = stage ?? {};
+  useEffect(() => {
+    if (!data || !width || !height) {
+      return;
+    }
+    let current = true;
+    void place(data, { width, height }, last.current).then((map) => {
+      if (current) {
+        last.current = map;
+        setPlaced(map);
+      }
+    });
+    return () => {
+      current = false;
+    };
+  }, [data, width, height]);
+  return placed;
+}
+
+async function place(data: MapData, { width, height }: Stage, last: PlacedMap | undefined): Promise<PlacedMap> {
+  await fontsFor(data.nodes.map(({ name }) => name).join(''));
+  const cards = cardsOf(data);
+  const before = keptPlaces(data, last);
+  const sizes = cards.map(({ id, width: w, height: h, column }) => ({ id, width: w, height: h, column }));
+  const lines = data.edges.map(({ from, to }) => [from, to] as const);
+  const { places } = await laidOut({ cards: sizes, lines, width, height, ...(before && { before }) });
+  return {
+    data,
+    cards: new Map(cards.map((card) => [card.id, { ...card, ...(places[card.id] ?? { x: 0, y: 0 }) }])),
+  };
+}
+
+/** Returns the places of the last map where the new one has most of its entities. */
+function keptPlaces(data: MapData, last: PlacedMap | undefined): Record<string, Point> | undefined {
+  const kept = data.nodes.flatMap(({ id }) => last?.cards.get(id) ?? []);
+  const isSame = kept.length === data.nodes.length && kept.length === last?.cards.size;
+  if (!last || isSame || kept.length < Math.min(last.cards.size, data.nodes.length) * 0.8) {
+    return undefined;
+  }
+  return Object.fromEntries(kept.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+function cardsOf(data: MapData): Card[] {
+  const cards = data.nodes.map((node) => cardOf(node, measure));
+  if (cards.length <= MOST_CARDS) {
+    return cards;
+  }
+  const ties = new Map<string, number>();
+  for (const { from, to } of data.edges) {
+    ties.set(from, (ties.get(from) ?? 0) + 1);
+    ties.set(to, (ties.get(to) ?? 0) + 1);
+  }
+  const best = new Set(cards.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).slice(0, 40).map(({ id }) => id));
+  return cards.map((card) => (best.has(card.id) ? card : { ...card, lines: [], meta: '', width: DOT, height: DOT }));
+}
+
+/** The size of an entity without words. */
+export const DOT = 16;

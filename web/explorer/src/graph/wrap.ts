@@ -1,0 +1,68 @@
+// The text of cards: wrapped to few and even lines.
+import type { Card, MapNode } from './types';
+
+/** Returns the width of a text in pixels. */
+export type Measure = (text: string, font: string) => number;
+
+export const NAME_FONT = '550 12.5px "Inter Variable"';
+export const META_FONT = '450 12.5px "Inter Variable"';
+
+/** The height of a line of the name, and of the smaller text below it. */
+export const LINE = 15;
+export const META_LINE = 14;
+
+const WIDEST = 138;
+const NARROWEST = 84;
+const MOST_LINES = 3;
+/** The sign on its colour, and the space around the text. */
+const SIDES = 44;
+const ABOVE_AND_BELOW = 14;
+
+/** Makes the card of a node. */
+export function cardOf(node: MapNode, measure: Measure): Card {
+  const lines = balanced(node.name, measure);
+  const meta = [node.abbreviation === node.name ? '' : node.abbreviation, node.holds === 'NO' ? node.years : ''].filter(Boolean).join(' · ');
+  const widest = Math.max(...lines.map((line) => measure(line, NAME_FONT)), meta ? measure(meta, META_FONT) : 0);
+  return {
+    id: node.id,
+    lines,
+    meta,
+    width: Math.max(NARROWEST, Math.ceil(widest) + SIDES),
+    height: lines.length * LINE + (meta ? META_LINE : 0) + ABOVE_AND_BELOW,
+    column: node.column,
+  };
+}
+
+/** Wraps a text: as few lines as fit, and then the narrowest width that keeps their number. */
+export function balanced(text: string, measure: Measure): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const fit = (width: number) => wrapped(words, (line) => measure(line, NAME_FONT) <= width);
+  // Long names get more width rather than more lines.
+  let widest = WIDEST;
+  while (fit(widest).length > MOST_LINES && widest < WIDEST * 3) {
+    widest += 12;
+  }
+  let best = fit(widest);
+  for (let width = widest - 4; width >= 40; width -= 4) {
+    const lines = fit(width);
+    if (lines.length > best.length) {
+      break;
+    }
+    best = lines;
+  }
+  return best;
+}
+
+function wrapped(words: readonly string[], fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && fits(longer)) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,150 @@
+import { useCallback, useMemo } from 'react';
+
+import type { Params } from '../../address/pages';
+import { useHref } from '../../address/useAddress';
+import { EntityDocument } from '../../api/generated';
+import { useAsk } from '../../api/useAsk';
+import { number } from '../../format/numbers';
+import type { MapData } from '../../graph/types';
+import { SourceNumbers } from '../../parts/Cites';
+import { GraphqlBox } from '../../parts/GraphqlBox';
+import { KindSign } from '../../parts/KindSign';
+import { Name } from '../../parts/Name';
+import { Shown } from '../../parts/Shown';
+import { To } from '../../parts/To';
+import { LinkTarget } from '../../parts/linkTarget';
+import { useSite } from '../../site/context';
+import { Connections } from '../entity/Connections';
+import { Disagreements } from '../entity/Disagreements';
+import { Facts } from '../entity/Facts';
+import { Heading } from '../entity/Heading';
+import { NoEntity } from '../entity/NoEntity';
+import { Sources } from '../entity/Sources';
+import type { EntityData } from '../entity/model';
+import { citationsOf } from '../entity/model';
+import { numberSources } from '../entity/sources';
+import type { Expansion } from './useExpansion';
+import type { MapState } from './useMapData';
+
+interface Props {
+  readonly params: Params<'graph'>;
+  readonly state: MapState;
+  readonly expansion: Expansion | undefined;
+}
+
+/** Beside the map: what is selected, or what the map shows. */
+export function Panel({ params, state, expansion }: Props) {
+  const { words } = useSite();
+  return (
+    <aside className="panel" id="panel" tabIndex={-1} aria-label={words.graph.panel}>
+      {params.sel === null ? <AboutMap params={params} state={state} /> : <Selected id={params.sel} params={params} state={state} expansion={expansion} />}
+    </aside>
+  );
+}
+
+function AboutMap({ params, state }: Pick<Props, 'params' | 'state'>) {
+  const { words, locale } = useSite();
+  const { graph } = words;
+  const { data, total, leftOut } = state;
+  const middle = data?.nodes.filter(({ id }) => params.focus.includes(id)).map(({ name }) => name) ?? [];
+  const count = (n: number | undefined) => number(n ?? 0, locale);
+  return (
+    <>
+      <h1>{params.focus.length === 0 ? graph.overview : graph.aroundTitle(new Intl.ListFormat(locale).format(middle))}</h1>
+      {data && total !== undefined && <p className="lede">{graph.overviewText(count(data.nodes.length), count(total))}</p>}
+      {data && total === undefined && <p className="lede">{graph.aroundText(count(data.nodes.length), count(data.edges.length))}</p>}
+      {data && total !== undefined && <Best of={data} ties={state.ties} params={params} />}
+      {leftOut > 0 && <p className="note">{graph.leftOut(count(leftOut), leftOut)}</p>}
+      <GraphqlBox answers={[state.answer]} />
+    </>
+  );
+}
+
+/** How many of the best connected are listed. */
+const LISTED = 12;
+
+/** The best connected entities, as links that select them. */
+function Best({ of, ties, params }: { readonly of: MapData; readonly ties: MapState['ties']; readonly params: Params<'graph'> }) {
+  const { words, locale } = useSite();
+  return (
+    <ol className="best">
+      {of.nodes.slice(0, LISTED).map((node) => {
+        const count = ties?.get(node.id) ?? 0;
+        return (
+          <li key={node.id}>
+            <To page="graph" params={{ ...params, sel: node.id }} className="entity-link">
+              <KindSign type={node.type} size={17} />
+              <Name of={node} />
+            </To>{' '}
+            <span className="muted small">{words.graph.connections(number(count, locale), count)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Selected({ id, params, state, expansion }: Props & { readonly id: string }) {
+  const { variables } = useSite();
+  const asking = useAsk(EntityDocument, { id, ...variables });
+  const href = useHref();
+  // Links lead to the selection of another card, if need be with more on the map.
+  const target = useCallback(
+    (to: string) => {
+      const isShown = state.data?.nodes.some((node) => node.id === to);
+      return href('graph', { ...params, sel: to, focus: isShown ? params.focus : [...params.focus, to] });
+    },
+    [href, params, state.data],
+  );
+  return (
+    <Shown of={asking}>
+      {({ asOf }, answer) => (
+        <>
+          {asOf.entity ? (
+            <LinkTarget value={target}>
+              <Entity of={asOf.entity} params={params} expansion={expansion} />
+            </LinkTarget>
+          ) : (
+            <NoEntity id={id} />
+          )}
+          <GraphqlBox answers={[answer, state.answer]} />
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Entity({ of, params, expansion }: { readonly of: EntityData } & Pick<Props, 'params' | 'expansion'>) {
+  const { words, locale } = useSite();
+  const { graph } = words;
+  const numbers = useMemo(() => numberSources(citationsOf(of)), [of]);
+  return (
+    <SourceNumbers value={numbers}>
+      <article className="entity-narrow">
+        <Heading of={of} />
+        <div className="actions">
+          {expansion && expansion.count > 0 && params.focus.length > 0 && (
+            <button type="button" className="button" onClick={expansion.expand}>
+              {graph.expand(number(expansion.count, locale), expansion.count)}
+            </button>
+          )}
+          {!(params.focus.length === 1 && params.focus[0] === of.id) && (
+            <To page="graph" params={{ focus: [of.id], sel: of.id }} className="button">
+              {graph.centre}
+            </To>
+          )}
+          <To page="entity" params={{ id: of.id }} className="button">
+            {graph.openPage}
+          </To>
+        </div>
+        <p className="muted small" role="status">
+          {expansion && (expansion.count > 0 ? graph.expandParts(expansion.parts) : graph.expanded)}
+        </p>
+        <Disagreements of={of} />
+        <Facts of={of} />
+        <Connections of={of} narrow />
+        <Sources of={numbers} />
+      </article>
+    </SourceNumbers>
+  );
+}
