@@ -67,6 +67,16 @@ impl Validity {
         !before(self, other) && !before(other, self)
     }
 
+    /// Says whether the two hold on a common day, whatever day within their uncertain dates is the
+    /// true one.
+    pub fn surely_overlaps(&self, other: &Self) -> bool {
+        let begins_within = |a: &Self, b: &Self| match (&a.since, &b.until) {
+            (Some(since), Some(until)) => since.latest() < until.earliest(),
+            _ => true,
+        };
+        begins_within(self, other) && begins_within(other, self)
+    }
+
     /// Returns the stretch in which both hold: the later start and the earlier end.
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Self {
@@ -111,6 +121,19 @@ mod tests {
         let scheme = validity("", "2026-07-01");
         assert_eq!(scheme.holds("2026-06-30".parse().unwrap()), Holds::Yes);
         assert_eq!(scheme.holds("2026-07-01".parse().unwrap()), Holds::No);
+    }
+
+    #[test]
+    fn stretches_that_may_only_touch_do_not_surely_overlap() {
+        let sure = |a: (&str, &str), b: (&str, &str)| {
+            validity(a.0, a.1).surely_overlaps(&validity(b.0, b.1))
+        };
+        assert!(sure(("", ""), ("2020", "")));
+        assert!(sure(("2020", "2022"), ("2021-06", "2023")));
+        assert!(!sure(("", "2026-01"), ("2026-01", "")));
+        assert!(!sure(("", "2026-01-01"), ("2026-01-01", "")));
+        assert!(sure(("2020", "2020-06"), ("", "")));
+        assert!(!sure(("2020", ""), ("", "2020-06")));
     }
 
     #[test]

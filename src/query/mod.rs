@@ -31,7 +31,9 @@ mod weight;
 pub use budget::Budget;
 pub use certainty::Certainty;
 pub use cited::citing;
-pub use conflicts::conflicts;
+pub use conflicts::{
+    Conflict, ConflictFilter, ConflictKind, Difference, Side, conflicts, contradicting,
+};
 pub use connections::{Connected, connections};
 pub use cursor::Keyed;
 pub use derived::{Chain, Inference};

@@ -257,7 +257,7 @@ fn all_evidence(
         let about = [About::Field(field_named(run, entity, name)?)];
         let statements = run.spend(|budget| query::statements(view, entity, &about, budget))?;
         let conflicting = statements.iter().any(|at| {
-            let against = query::conflicts(run.graph(), *at);
+            let against = query::contradicting(run.graph(), *at);
             against.iter().any(|other| view.shows_statement(*other))
         });
         let evidence = Evidence {

@@ -82,7 +82,7 @@ pub(super) fn answer(
         }),
         StatementField::Note => Answer::maybe_text(statement.note.as_deref()),
         StatementField::Citations => citations(day, &statement.citations),
-        StatementField::ConflictsWith => entity::statements(day, query::conflicts(graph, at)),
+        StatementField::ConflictsWith => entity::statements(day, query::contradicting(graph, at)),
     }
 }
 

@@ -7,14 +7,14 @@ use crate::query::Budget;
 use crate::query::Page;
 use crate::query::QueryError;
 use crate::query::citing;
-use crate::query::conflicts;
+use crate::query::contradicting;
 use crate::query::names;
 
 #[test]
 fn two_values_at_one_time_contradict_each_other_but_not_their_predecessor() {
     let graph = world();
     let against = |id: &str| {
-        let found = conflicts(&graph, graph.statement_by_id(id).unwrap());
+        let found = contradicting(&graph, graph.statement_by_id(id).unwrap());
         graph
             .said(found)
             .into_iter()
@@ -55,7 +55,7 @@ fn what_is_deprecated_contradicts_nothing() {
     "#;
     let graph = build(&ontology(), &[seed]);
     let against = |id: &str| {
-        let found = conflicts(&graph, graph.statement_by_id(id).unwrap());
+        let found = contradicting(&graph, graph.statement_by_id(id).unwrap());
         found.len()
     };
     let staff = graph.property("Directorate.staff");

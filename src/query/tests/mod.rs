@@ -3,6 +3,7 @@
 mod against;
 mod around;
 mod changing;
+mod conflicts;
 mod filters;
 mod laws;
 mod lists;

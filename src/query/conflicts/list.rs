@@ -1,0 +1,217 @@
+//! All conflicts, as far as they are wanted.
+
+use super::Conflict;
+use super::ConflictFilter;
+use super::ConflictKind;
+use super::Side;
+use super::difference::Difference;
+use super::rivals::Rival;
+use super::rivals::is_contested;
+use super::rivals::rivals;
+use super::same_change;
+use super::same_change::Pair;
+use super::same_change::share;
+use crate::facts::Basis;
+use crate::facts::Claim;
+use crate::facts::EntityIx;
+use crate::facts::StatementIx;
+use crate::graph::Graph;
+use crate::ontology::Direction;
+use crate::ontology::Field;
+use crate::ontology::TypeId;
+use crate::query::Budget;
+use crate::query::Certainty;
+use crate::query::Page;
+use crate::query::QueryError;
+use crate::query::Slice;
+use crate::query::cursor::Fingerprint;
+use crate::query::page::cut;
+
+/// How many statements are passed over before it is asked whether to go on.
+const STRIDE: u32 = 4096;
+
+/// Lists what contradicts each other, in the order of the graph, one page.
+///
+/// Sources that disagree about a time long past disagree still, so conflicts are told whether or not
+/// they hold on any day.
+pub fn conflicts(
+    graph: &Graph,
+    filter: &ConflictFilter,
+    page: &Page,
+    budget: &mut Budget,
+) -> Result<Slice<Conflict>, QueryError> {
+    let sieve = Sieve::new(graph, filter);
+    let mut found = Vec::new();
+    for at in candidates(graph, filter, budget)? {
+        if at.0.is_multiple_of(STRIDE) {
+            budget.spend(0)?;
+        }
+        if !is_contested(graph, at) {
+            continue;
+        }
+        let all = rivals(graph, at);
+        budget.spend(all.len() + 1)?;
+        for rival in all {
+            if at < rival.statement || filter.entities.is_some() {
+                found.push(of_rival(graph, at, rival));
+            }
+        }
+    }
+    if sieve.wants(ConflictKind::SameChange, Certainty::Possible) {
+        let pairs = same_change::pairs(graph, budget)?;
+        found.extend(pairs.into_iter().map(|pair| of_pair(graph, pair)));
+    }
+    found.retain(|conflict| sieve.passes(conflict));
+    found.sort_by_key(|conflict| (conflict.one, conflict.other, conflict.kind));
+    found.dedup_by(|a, b| a.key == b.key);
+    cut(graph, found, page, Fingerprint::of(&("conflicts", filter)))
+}
+
+/// Returns the statements that may be a side of a wanted conflict.
+fn candidates(
+    graph: &Graph,
+    filter: &ConflictFilter,
+    budget: &mut Budget,
+) -> Result<Vec<StatementIx>, QueryError> {
+    let Some(entities) = &filter.entities else {
+        let count = graph.statements().len() as u32;
+        return Ok((0..count).map(StatementIx).collect());
+    };
+    let mut all = Vec::new();
+    for entity in entities {
+        all.extend(graph.said_of(*entity));
+        all.extend(graph.ties(*entity).iter().map(|tie| tie.statement));
+        budget.spend(all.len())?;
+    }
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+fn of_rival(graph: &Graph, at: StatementIx, rival: Rival) -> Conflict {
+    let (one, other) = (at.min(rival.statement), at.max(rival.statement));
+    let difference = match (&graph[one].claim, &graph[other].claim) {
+        (Claim::Property(_, one), Claim::Property(_, other)) => Difference::between(one, other),
+        _ => None,
+    };
+    // Seen from whichever side it was found, a relation and its opposite are one conflict.
+    let field = match (rival.kind, &graph[one].claim) {
+        (ConflictKind::Opposite, Claim::Relation(id, _)) => {
+            Field::Relation(*id, Direction::Forward)
+        }
+        _ => rival.field,
+    };
+    Conflict {
+        kind: rival.kind,
+        certainty: rival.certainty,
+        entity: rival.entity,
+        field,
+        one: Side::Statement(one),
+        other: Side::Statement(other),
+        difference,
+        key: key(graph, rival.kind, one, other),
+    }
+}
+
+fn of_pair(graph: &Graph, pair: Pair) -> Conflict {
+    let kind = ConflictKind::SameChange;
+    let (one, other) = (pair.one.min(pair.other), pair.one.max(pair.other));
+    Conflict {
+        kind,
+        certainty: Certainty::Possible,
+        entity: graph[one].subject,
+        field: Field::Property(pair.event.date),
+        one: Side::Statement(one),
+        other: Side::Statement(other),
+        difference: Some(pair.difference),
+        key: key(graph, kind, one, other),
+    }
+}
+
+fn key(graph: &Graph, kind: ConflictKind, one: StatementIx, other: StatementIx) -> Box<str> {
+    format!("{kind:?} {} {}", graph[one].id, graph[other].id).into()
+}
+
+/// A filter made ready.
+struct Sieve<'a> {
+    graph: &'a Graph,
+    filter: &'a ConflictFilter,
+    /// The concrete types that are meant.
+    types: Option<Vec<TypeId>>,
+}
+
+impl<'a> Sieve<'a> {
+    fn new(graph: &'a Graph, filter: &'a ConflictFilter) -> Self {
+        let types = filter.types.as_ref().map(|types| {
+            let concrete = types.iter().flat_map(|of| &graph.ontology()[*of].concrete);
+            concrete.copied().collect()
+        });
+        Self {
+            graph,
+            filter,
+            types,
+        }
+    }
+
+    fn wants(&self, kind: ConflictKind, certainty: Certainty) -> bool {
+        let filter = self.filter;
+        let kinds = filter.kinds.as_ref();
+        let usual = [Certainty::Certain];
+        let wanted = filter.certainty.as_deref().unwrap_or(&usual);
+        kinds.is_none_or(|kinds| kinds.contains(&kind)) && wanted.contains(&certainty)
+    }
+
+    fn passes(&self, conflict: &Conflict) -> bool {
+        let (graph, filter) = (self.graph, self.filter);
+        let sides = [conflict.one.statement(), conflict.other.statement()];
+        let stated = |at: &StatementIx| graph[*at].basis == Basis::Stated;
+        let rests_on = |sources: &Vec<EntityIx>| {
+            let mut citations = sides.iter().flat_map(|at| &graph[*at].citations);
+            citations.any(|citation| sources.contains(&citation.source))
+        };
+        let of_fields = |names: &Vec<Box<str>>| {
+            let mut own = sides.iter().map(|at| self.name(*at));
+            own.any(|name| name.is_some_and(|name| names.iter().any(|wanted| &**wanted == name)))
+        };
+        let of_types = |types: &Vec<TypeId>| {
+            let mut ends = sides.iter().flat_map(|at| self.ends(*at));
+            ends.any(|entity| types.contains(&graph[entity].kind))
+        };
+        let of_entities = |entities: &Vec<EntityIx>| {
+            let mut ends = sides.iter().flat_map(|at| self.ends(*at));
+            ends.any(|entity| entities.contains(&entity))
+        };
+        let [one, other] = sides;
+        self.wants(conflict.kind, conflict.certainty)
+            && filter.sources.as_ref().is_none_or(rests_on)
+            && filter.fields.as_ref().is_none_or(of_fields)
+            && self.types.as_ref().is_none_or(of_types)
+            && filter.entities.as_ref().is_none_or(of_entities)
+            && filter
+                .within_one_source
+                .is_none_or(|wanted| wanted == share(graph, one, other))
+            && filter
+                .both_stated
+                .is_none_or(|wanted| wanted == sides.iter().all(stated))
+    }
+
+    /// Returns the name of the field that a statement fills.
+    fn name(&self, at: StatementIx) -> Option<&str> {
+        let ontology = self.graph.ontology();
+        match &self.graph[at].claim {
+            Claim::Exists => None,
+            Claim::Property(id, _) => Some(&ontology[*id].name),
+            Claim::Relation(id, _) => Some(&ontology[*id].name),
+        }
+    }
+
+    /// Returns the entities that a statement is about.
+    fn ends(&self, at: StatementIx) -> impl Iterator<Item = EntityIx> + use<> {
+        let statement = &self.graph[at];
+        let object = match statement.claim {
+            Claim::Relation(_, object) => Some(object),
+            Claim::Exists | Claim::Property(..) => None,
+        };
+        std::iter::once(statement.subject).chain(object)
+    }
+}
