@@ -25,7 +25,9 @@ fn main() {
 /// Prints the spread of `RUNS` timings of `measure`.
 fn report(what: &str, measure: fn() -> Duration) {
     measure();
-    let mut times: Vec<f64> = (0..RUNS).map(|_| measure().as_secs_f64() * 1000.0).collect();
+    let mut times: Vec<f64> = (0..RUNS)
+        .map(|_| measure().as_secs_f64() * 1000.0)
+        .collect();
     times.sort_by(f64::total_cmp);
     let (least, most) = (times.first(), times.last());
     let median = times.get(RUNS / 2);
