@@ -15,6 +15,7 @@ mod introspection;
 mod languages;
 mod limits;
 pub mod model;
+mod pool;
 mod questions;
 mod reference;
 mod request;
@@ -38,13 +39,14 @@ use cache::Documents;
 use cache::Ready;
 use document::Refused;
 use introspection::Root;
+use pool::Pool;
 use reference::Prepared;
 use reference::Reference;
 
 pub use document::DocumentLimits;
 pub use error::{ApiError, Refusal};
 pub use languages::accepted_languages;
-pub use limits::Limits;
+pub use limits::{AnalysisLimits, Limits};
 pub use questions::{Loaded, Question, Questions};
 pub use request::{Context, OperationKind, Request, Response, ResponseKind};
 pub use schema::Schema;
@@ -58,6 +60,7 @@ pub struct Api {
     reference: Reference,
     documents: Documents,
     limits: Limits,
+    pool: Pool,
 }
 
 /// What requests share.
@@ -73,7 +76,9 @@ impl Api {
     /// Prepares to answer requests against `schema`, within the usual limits.
     pub fn new(schema: Schema, questions: Questions) -> Result<Self, ApiError> {
         let reference = Reference::new(schema.model())?;
+        let limits = Limits::default();
         Ok(Self {
+            pool: Pool::new(limits.analysis.at_once, limits.analysis.time),
             core: Arc::new(Core {
                 former_names: former_names(schema.ontology()),
                 schema,
@@ -81,14 +86,18 @@ impl Api {
             }),
             reference,
             documents: Documents::default(),
-            limits: Limits::default(),
+            limits,
         })
     }
 
     /// Answers within other limits than the usual.
     #[must_use]
     pub fn within(self, limits: Limits) -> Self {
-        Self { limits, ..self }
+        Self {
+            pool: Pool::new(limits.analysis.at_once, limits.analysis.time),
+            limits,
+            ..self
+        }
     }
 
     /// Returns the schema.
@@ -159,7 +168,8 @@ impl Api {
             return Ok(Response::described(&described));
         }
         let budget = Budget::new(self.limits.visited);
-        let run = Run::new(Arc::clone(&self.core), snapshot, context, budget);
+        let analysed = self.limits.analysis.visited;
+        let run = Run::new(Arc::clone(&self.core), snapshot, context, budget, analysed);
         let executed = self
             .reference
             .execute(
@@ -168,7 +178,7 @@ impl Api {
                 &ready.document,
                 name,
                 variables,
-                self.limits.answered,
+                (self.limits.answered, self.pool.clone()),
             )
             .await;
         Ok(Response::executed(&executed, &described))

@@ -84,6 +84,9 @@ keys! {
     Limits "max-variables" "N" = "200", "Most variables of one operation";
     Limits "max-visited" "N" = "2000000", "Most entities and links that one request may look at";
     Limits "max-answered" "N" = "250000", "Most fields that one answer may have";
+    Limits "max-analysed" "N" = "100000000", "Most entities and links that the analyses of one request may look at";
+    Limits "analysis-time" "TIME" = "5 s", "How long one analysis may take";
+    Limits "analyses" "N" = "2", "Most analyses at one time";
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use super::Server;
 use super::Settings;
 use super::rules;
 use super::value;
+use crate::api::AnalysisLimits;
 use crate::api::DocumentLimits;
 use crate::api::Limits;
 use crate::diagnostics::Diagnostics;
@@ -314,6 +315,9 @@ impl Layers {
         let variables = self.take("max-variables", value::count);
         let visited = self.take("max-visited", value::count);
         let answered = self.take("max-answered", value::count);
+        let analysed = self.take("max-analysed", value::count);
+        let analysis_time = self.take("analysis-time", value::time);
+        let analyses = self.take("analyses", value::count);
         Some(Limits {
             document: DocumentLimits {
                 bytes: max_body?,
@@ -329,6 +333,11 @@ impl Layers {
             },
             visited: visited? as u64,
             answered: answered? as u64,
+            analysis: AnalysisLimits {
+                visited: analysed? as u64,
+                time: analysis_time?,
+                at_once: analyses?,
+            },
         })
     }
 

@@ -5,6 +5,7 @@
 //! it at a day. What is asked, and what an answer looks like, is not here (`query`).
 
 pub mod alphabet;
+mod analysis;
 mod bounds;
 mod build;
 mod content;
@@ -51,6 +52,7 @@ use csr::Table;
 use names::Names;
 use span::Days;
 
+pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};

@@ -7,6 +7,7 @@
 /// Types of the API and of GraphQL that every ontology gets, beside those of the prelude.
 pub(super) const TYPES: &[&str] = &[
     "Ambiguous",
+    "Analysis",
     "Avoid",
     "Basis",
     "Boolean",
@@ -22,6 +23,7 @@ pub(super) const TYPES: &[&str] = &[
     "Descendants",
     "Dimension",
     "Edge",
+    "EntityGroup",
     "EntityName",
     "EntityType",
     "EnumInfo",
@@ -32,6 +34,7 @@ pub(super) const TYPES: &[&str] = &[
     "FieldName",
     "FieldSort",
     "Float",
+    "Grouping",
     "Holds",
     "ID",
     "Int",
@@ -73,6 +76,7 @@ pub(super) const TYPES: &[&str] = &[
     "Resolution",
     "Resolved",
     "SavedQuestion",
+    "Score",
     "Section",
     "Series",
     "StandardTerm",

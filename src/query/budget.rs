@@ -1,8 +1,7 @@
 //! How much work one question may cause.
 
+use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering;
 
 use super::QueryError;
 
@@ -10,12 +9,15 @@ use super::QueryError;
 ///
 /// One budget is passed through everything that a request asks, so that no combination of
 /// questions costs more than the limit allows.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Budget {
     visited: u64,
     limit: u64,
-    stop: Option<Arc<AtomicBool>>,
+    stop: Option<Stop>,
 }
+
+/// Says whether a question is to be stopped.
+type Stop = Arc<dyn Fn() -> bool + Send + Sync>;
 
 impl Budget {
     /// Allows this many looks at an entity or link.
@@ -27,9 +29,10 @@ impl Budget {
         }
     }
 
-    /// Lets somebody else stop the question, by setting the flag: a deadline, a client that has left.
+    /// Lets somebody else stop the question: a deadline, a client that has left. It is asked at every
+    /// look.
     #[must_use]
-    pub fn stopped_by(self, stop: Arc<AtomicBool>) -> Self {
+    pub fn stopped_by(self, stop: Arc<dyn Fn() -> bool + Send + Sync>) -> Self {
         Self {
             stop: Some(stop),
             ..self
@@ -53,7 +56,7 @@ impl Budget {
             return Err(QueryError::TooCostly { limit: self.limit });
         }
         match &self.stop {
-            Some(stop) if stop.load(Ordering::Relaxed) => Err(QueryError::Stopped),
+            Some(stop) if stop() => Err(QueryError::Stopped),
             _ => Ok(()),
         }
     }
@@ -77,9 +80,17 @@ impl Budget {
     }
 }
 
+impl fmt::Debug for Budget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Budget({} of {})", self.visited, self.limit)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::AtomicBool;
+    use std::sync::atomic::Ordering;
 
     #[test]
     fn the_limit_may_be_reached_but_not_passed() {
@@ -103,7 +114,9 @@ mod tests {
     #[test]
     fn a_question_is_stopped_at_its_next_look() {
         let stop = Arc::new(AtomicBool::new(false));
-        let mut budget = Budget::unlimited().stopped_by(Arc::clone(&stop));
+        let flag = Arc::clone(&stop);
+        let mut budget =
+            Budget::unlimited().stopped_by(Arc::new(move || flag.load(Ordering::Relaxed)));
         let mut part = budget.part(5);
         assert_eq!(part.spend(1), Ok(()));
         stop.store(true, Ordering::Relaxed);

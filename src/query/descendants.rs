@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::Budget;
 use super::QueryError;
 use super::Truncated;
-use super::paths::within;
+use super::page::within;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::View;

@@ -4,6 +4,7 @@
 //! Every question is asked of a [`View`](crate::graph::View), so that it has a day, and spends from
 //! a [`Budget`]. GraphQL is not here (`api`).
 
+mod analysis;
 mod budget;
 mod certainty;
 mod cited;
@@ -28,6 +29,7 @@ mod time;
 mod values;
 mod weight;
 
+pub use analysis::{Excerpt, Falls, Groups, Measure, Scored, excerpt};
 pub use budget::Budget;
 pub use certainty::Certainty;
 pub use cited::citing;
@@ -47,7 +49,7 @@ pub use neighbourhood::{
     Between, LeftOut, Neighbour, Neighbourhood, Surroundings, SurroundingsLimits, neighbourhood,
 };
 pub use order::{EdgeKey, EdgeOrder, Key, Order};
-pub use page::{Limits, Page, Slice};
+pub use page::{Limits, Page, Slice, first};
 pub use paths::{
     NoPath, Obstacle, Path, PathLimits, PathMode, PathQuestion, Paths, Step, Tied, Truncated,
     obstacles, paths, sentence,

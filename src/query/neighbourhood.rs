@@ -11,7 +11,7 @@ use super::Budget;
 use super::QueryError;
 use super::Through;
 use super::Truncated;
-use super::paths::within;
+use super::page::within;
 use super::through::Gate;
 use super::weight::Weight;
 use crate::facts::EntityIx;

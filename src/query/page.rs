@@ -59,6 +59,32 @@ impl<T: Keyed> Slice<T> {
     }
 }
 
+/// Returns how many are wanted of a list that is given from its start only, from 1 to the most that
+/// is allowed.
+pub fn first(asked: Option<i64>, default: usize, most: usize) -> Result<usize, QueryError> {
+    within("first", asked, default, most)
+}
+
+/// Returns a number from 1 to the most that is allowed.
+pub(super) fn within(
+    argument: &'static str,
+    asked: Option<i64>,
+    default: usize,
+    most: usize,
+) -> Result<usize, QueryError> {
+    let Some(asked) = asked else {
+        return Ok(default.min(most));
+    };
+    match usize::try_from(asked) {
+        Ok(number) if (1..=most).contains(&number) => Ok(number),
+        _ => Err(QueryError::OutOfRange {
+            argument,
+            asked,
+            most,
+        }),
+    }
+}
+
 /// Cuts a page out of the whole answer.
 pub(super) fn cut<T: Keyed>(
     graph: &Graph,

@@ -3,6 +3,7 @@
 //! One file for each sort of thing. Everything is looked up on the graph or asked of `query`; how
 //! a document is walked and written is not here (`reference`).
 
+mod analysis;
 mod around;
 mod connection;
 mod entity;
@@ -21,6 +22,7 @@ use serde_json::Value as Json;
 use super::error::Problem;
 use super::model::Field;
 use super::model::FieldKind;
+use super::pool::Stop;
 
 pub(super) use run::Run;
 pub(super) use thing::Thing;
@@ -64,6 +66,8 @@ impl Answer {
 pub(super) struct Asked<'a> {
     pub(super) field: &'a Field,
     pub(super) arguments: &'a Map<String, Json>,
+    /// What tells a long computation to stop.
+    pub(super) stop: Option<&'a Stop>,
 }
 
 impl Asked<'_> {
@@ -134,6 +138,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         (FieldKind::Resolution(field), _) => root::resolution(thing, field),
         (FieldKind::Path(field), _) => walk::answer(run, thing, field, asked),
         (FieldKind::Around(field), _) => around::answer(run, thing, field, asked),
+        (FieldKind::Analysis(field), _) => analysis::answer(run, thing, field, asked),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

@@ -6,6 +6,7 @@ use super::Answer;
 use super::Asked;
 use super::Run;
 use super::Thing;
+use super::analysis;
 use super::around;
 use super::misplaced;
 use super::thing::Resolution;
@@ -54,6 +55,7 @@ pub(super) fn answer(
         RootField::Neighbourhood => around::neighbourhood(run, day, asked)?,
         RootField::Descendants => around::descendants(run, day, asked)?,
         RootField::Connections => around::connections(run, day, asked)?,
+        RootField::Analysis => analysis::analysis(run, day, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
             let day = scalar::date(&date)

@@ -4,10 +4,13 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::OnceLock;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use crate::api::Context;
 use crate::api::Core;
 use crate::api::model::ApiModel;
+use crate::api::pool::Stop;
 use crate::facts::Claim;
 use crate::graph::Graph;
 use crate::graph::Snapshot;
@@ -27,6 +30,8 @@ pub(in crate::api) struct Run {
     pub(super) context: Context,
     /// What the whole request may still look at.
     budget: Mutex<Budget>,
+    /// What its analyses may still look at.
+    analysed: AtomicU64,
     /// How many statements each relation has; counted when first asked for.
     counts: OnceLock<Vec<u32>>,
 }
@@ -37,6 +42,7 @@ impl Run {
         snapshot: Arc<Snapshot>,
         mut context: Context,
         budget: Budget,
+        analysed: u64,
     ) -> Self {
         if context.languages.is_empty() {
             context.languages.push(LangId(0));
@@ -46,6 +52,7 @@ impl Run {
             snapshot,
             context,
             budget: Mutex::new(budget),
+            analysed: AtomicU64::new(analysed),
             counts: OnceLock::new(),
         }
     }
@@ -83,6 +90,28 @@ impl Run {
     ) -> Result<T, QueryError> {
         let mut budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
         ask(&mut budget)
+    }
+
+    /// Computes something that takes long, until it is stopped, on what the request may still
+    /// analyse.
+    pub(super) fn analyse<T>(
+        &self,
+        stop: Option<&Stop>,
+        ask: impl FnOnce(&mut Budget) -> Result<T, QueryError>,
+    ) -> Result<T, QueryError> {
+        let left = self.analysed.load(Ordering::Relaxed);
+        let mut budget = Budget::new(left);
+        if let Some(Stop(stop)) = stop {
+            budget = budget.stopped_by(Arc::clone(stop));
+        }
+        let answer = ask(&mut budget);
+        let taken = budget.visited().min(left);
+        let less = |left: u64| Some(left.saturating_sub(taken));
+        // Those that run at the same time may together take a little more.
+        let _ = self
+            .analysed
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
+        answer
     }
 
     /// Returns how many statements a relation has.

@@ -21,12 +21,15 @@ use crate::query::Connected;
 use crate::query::Descendant;
 use crate::query::Descendants;
 use crate::query::Edge;
+use crate::query::Excerpt;
+use crate::query::Groups;
 use crate::query::LeftOut;
 use crate::query::Neighbour;
 use crate::query::Neighbourhood;
 use crate::query::Obstacle;
 use crate::query::PathQuestion;
 use crate::query::Paths;
+use crate::query::Scored;
 use crate::query::Slice;
 
 /// A thing that has fields, with the day on which it is looked at where that matters.
@@ -92,6 +95,14 @@ pub(in crate::api) enum Thing {
     Cycle(Day, Arc<[EntityIx]>),
     /// How many things an entity is connected with by a relation.
     Connected(Day, Arc<Connected>),
+    /// A part of the graph that is analysed.
+    Analysis(Day, Arc<Excerpt>),
+    /// How central an entity is.
+    Score(Day, Scored),
+    /// Into which groups a part of the graph falls.
+    Groups(Day, Arc<Groups>),
+    /// A group of entities.
+    Group(Day, Arc<[EntityIx]>),
     /// How many entities are of a type.
     TypeCount(Day, TypeId, usize),
     /// The data set.

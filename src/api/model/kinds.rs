@@ -10,6 +10,7 @@ use super::about::OntologyField;
 use super::about::QuestionField;
 use super::about::RelationInfoField;
 use super::about::TypeInfoField;
+use super::walks::AnalysisField;
 use super::walks::AroundField;
 use super::walks::PathField;
 use crate::ontology;
@@ -51,6 +52,8 @@ pub enum FieldKind {
     Path(PathField),
     /// A field of what lies around, below or beside an entity.
     Around(AroundField),
+    /// A field of an analysis of the graph.
+    Analysis(AnalysisField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -71,6 +74,23 @@ pub enum FieldKind {
     Question(QuestionField),
     /// A field of the schema's description of itself.
     Meta(MetaField),
+}
+
+impl FieldKind {
+    /// Says whether answering may take long, so that it is not done where others wait.
+    pub fn is_long(self) -> bool {
+        matches!(
+            self,
+            Self::Root(RootField::Analysis)
+                | Self::Analysis(
+                    AnalysisField::Degree
+                        | AnalysisField::PageRank
+                        | AnalysisField::Betweenness
+                        | AnalysisField::Components
+                        | AnalysisField::Communities
+                )
+        )
+    }
 }
 
 macro_rules! kinds {
@@ -100,6 +120,7 @@ kinds! {
     Resolution: ResolutionField,
     Path: PathField,
     Around: AroundField,
+    Analysis: AnalysisField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -137,6 +158,8 @@ pub enum RootField {
     Descendants,
     /// How many things an entity is connected with.
     Connections,
+    /// How a part of the graph is built.
+    Analysis,
     /// Everything at another day.
     AsOf,
     /// The data set.

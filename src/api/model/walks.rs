@@ -100,6 +100,41 @@ pub enum AroundField {
     Type,
 }
 
+/// A field of an analysis of the graph, or of what it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnalysisField {
+    /// How many entities there are.
+    EntityCount,
+    /// How many pairs of them are tied.
+    LinkCount,
+    /// Who is tied to most others.
+    Degree,
+    /// Whom ties lead to most often.
+    PageRank,
+    /// Who stands between most others.
+    Betweenness,
+    /// Into which groups it falls that nothing connects.
+    Components,
+    /// Into which groups it falls that are dense within.
+    Communities,
+    /// The entity that has a score.
+    Entity,
+    /// The score.
+    Score,
+    /// The place among all scores.
+    Rank,
+    /// How many groups there are.
+    Count,
+    /// How well the groups are told apart.
+    Modularity,
+    /// The groups.
+    Groups,
+    /// How many entities a group has.
+    Size,
+    /// The entities of a group.
+    Members,
+}
+
 /// What a part of the input of a walk restricts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WalkPart {

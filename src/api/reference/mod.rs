@@ -31,6 +31,7 @@ use super::document::Refused;
 use super::error::ApiError;
 use super::error::Problem;
 use super::model::ApiModel;
+use super::pool::Pool;
 
 use resolve::State;
 
@@ -88,7 +89,8 @@ impl Reference {
         Ok(Self { schema })
     }
 
-    /// Executes an operation of a document, answering at most so many fields.
+    /// Executes an operation of a document, answering at most so many fields; what takes long is
+    /// computed in a pool.
     pub(super) async fn execute(
         &self,
         run: Run,
@@ -96,9 +98,9 @@ impl Reference {
         document: &Document,
         operation: Option<&str>,
         variables: Map<String, Json>,
-        most: u64,
+        (most, pool): (u64, Pool),
     ) -> Executed {
-        let state = Arc::new(State::new(run, most));
+        let state = Arc::new(State::new(run, most, pool));
         let mut request = Request::new("").variables(Variables::from_json(Json::Object(variables)));
         request.operation_name = operation.map(str::to_owned);
         request.set_parsed_query(prepared.document.clone());

@@ -31,6 +31,8 @@ use crate::api::model::ApiModel;
 use crate::api::model::Field;
 use crate::api::model::Shape;
 use crate::api::model::TypeRef;
+use crate::api::pool::Pool;
+use crate::api::pool::Stop;
 
 /// What the fields of one execution share.
 #[derive(Debug)]
@@ -42,19 +44,21 @@ pub(super) struct State {
     /// How many fields were answered, and how many may be.
     answered: AtomicU64,
     most: u64,
+    pool: Pool,
 }
 
 /// Stands for a thing that could not be answered, so that its fields are passed over.
 struct Failed;
 
 impl State {
-    pub(super) fn new(run: Run, most: u64) -> Self {
+    pub(super) fn new(run: Run, most: u64, pool: Pool) -> Self {
         Self {
             run,
             problems: Mutex::default(),
             gaps: Mutex::default(),
             answered: AtomicU64::new(0),
             most,
+            pool,
         }
     }
 
@@ -102,7 +106,7 @@ impl State {
 }
 
 /// Answers a field.
-pub(super) fn resolve<'a>(field: &Field, context: &ResolverContext<'a>) -> FieldFuture<'a> {
+pub(super) fn resolve<'a>(field: &Arc<Field>, context: &ResolverContext<'a>) -> FieldFuture<'a> {
     let Some(state) = context.data_opt::<Arc<State>>() else {
         return FieldFuture::Value(None);
     };
@@ -116,27 +120,60 @@ pub(super) fn resolve<'a>(field: &Field, context: &ResolverContext<'a>) -> Field
     if !state.count() {
         return FieldFuture::Value(placeholder(model, field.ty));
     }
-    match asked(&state.run, thing, field, context) {
+    let read = arguments(model, field, context);
+    if !field.kind.is_long() {
+        let answer = read.and_then(|arguments| asked(&state.run, thing, field, &arguments, None));
+        let answered = answered(state, field, answer, || (path(context), place(context)));
+        return FieldFuture::Value(answered);
+    }
+    let (state, field, thing) = (Arc::clone(state), Arc::clone(field), thing.clone());
+    let way = (path(context), place(context));
+    FieldFuture::new(async move {
+        let answer = match read {
+            Ok(arguments) => {
+                let (run, own) = (Arc::clone(&state), Arc::clone(&field));
+                let work = move |stop: &Stop| asked(&run.run, &thing, &own, &arguments, Some(stop));
+                state.pool.run(work).await.and_then(|answer| answer)
+            }
+            Err(problem) => Err(problem),
+        };
+        Ok(answered(&state, &field, answer, || way))
+    })
+}
+
+/// Brings an answer into the form that the executor takes, and keeps aside what it does not.
+fn answered<'a>(
+    state: &State,
+    field: &Field,
+    answer: Result<Answer, Problem>,
+    way: impl FnOnce() -> (Vec<Step>, Place),
+) -> Option<FieldValue<'a>> {
+    match answer {
         Ok(answer) => {
             if let Answer::Gaps(list) = &answer {
-                state.keep_gaps(&path(context), list);
+                let (path, _) = way();
+                state.keep_gaps(&path, list);
             }
-            FieldFuture::Value(value(&state.run, answer, field.ty))
+            value(&state.run, answer, field.ty)
         }
         Err(problem) => {
-            state.keep(placed(context, problem));
-            FieldFuture::Value(placeholder(model, field.ty))
+            let (path, place) = way();
+            state.keep(Problem {
+                path,
+                places: vec![place],
+                ..problem
+            });
+            placeholder(state.run.model(), field.ty)
         }
     }
 }
 
-fn asked(
-    run: &Run,
-    thing: &Thing,
+fn arguments(
+    model: &ApiModel,
     field: &Field,
     context: &ResolverContext<'_>,
-) -> Result<Answer, Problem> {
-    let coercer = Coercer { model: run.model() };
+) -> Result<Map<String, Json>, Problem> {
+    let coercer = Coercer { model };
     let mut arguments = Map::new();
     for (name, known) in &*field.arguments {
         let given = context.args.get(name).map(|value| value.as_value().clone());
@@ -147,24 +184,39 @@ fn asked(
             arguments.insert(name.to_string(), json);
         }
     }
+    Ok(arguments)
+}
+
+fn asked(
+    run: &Run,
+    thing: &Thing,
+    field: &Field,
+    arguments: &Map<String, Json>,
+    stop: Option<&Stop>,
+) -> Result<Answer, Problem> {
     let asked = Asked {
         field,
-        arguments: &arguments,
+        arguments,
+        stop,
     };
     answer::answer(run, thing, asked)
 }
 
 /// Adds where in the document and in the answer a problem happened.
 fn placed(context: &ResolverContext<'_>, problem: Problem) -> Problem {
-    let pos = context.item.pos;
-    let place = Place {
-        line: pos.line,
-        column: pos.column,
-    };
     Problem {
         path: path(context),
-        places: vec![place],
+        places: vec![place(context)],
         ..problem
+    }
+}
+
+/// Returns the place of the field in the document.
+fn place(context: &ResolverContext<'_>) -> Place {
+    let pos = context.item.pos;
+    Place {
+        line: pos.line,
+        column: pos.column,
     }
 }
 

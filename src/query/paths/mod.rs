@@ -19,6 +19,7 @@ use self::sides::LONGEST;
 use self::sides::Side;
 use super::Budget;
 use super::QueryError;
+use super::page::within;
 use super::through::Gate;
 use super::through::Part;
 use super::through::Through;
@@ -243,26 +244,6 @@ impl PathQuestion {
         let length = within("maxLength", self.max_length, limits.length, longest)?;
         let first = within("first", self.first, limits.first, limits.most)?;
         Ok((length, first))
-    }
-}
-
-/// Returns a number from 1 to the most that is allowed.
-pub(in crate::query) fn within(
-    argument: &'static str,
-    asked: Option<i64>,
-    default: usize,
-    most: usize,
-) -> Result<usize, QueryError> {
-    let Some(asked) = asked else {
-        return Ok(default.min(most));
-    };
-    match usize::try_from(asked) {
-        Ok(number) if (1..=most).contains(&number) => Ok(number),
-        _ => Err(QueryError::OutOfRange {
-            argument,
-            asked,
-            most,
-        }),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Questions to a small invented country, and the laws that every answer obeys.
 
 mod against;
+mod analysis;
 mod around;
 mod changing;
 mod conflicts;

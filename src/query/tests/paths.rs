@@ -415,8 +415,7 @@ fn why_there_is_no_path_is_told() {
 fn a_stopped_search_gives_no_answer() {
     let graph = world();
     let question = PathQuestion::new(graph.ix("entry-act"), graph.ix("ministry-of-justice"));
-    let stop = std::sync::Arc::new(true.into());
-    let mut budget = Budget::unlimited().stopped_by(stop);
+    let mut budget = Budget::unlimited().stopped_by(std::sync::Arc::new(|| true));
     let answer = paths(graph.on("2024-06-01"), &question, &mut budget);
     assert_eq!(answer, Err(QueryError::Stopped));
 }
