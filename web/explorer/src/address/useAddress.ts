@@ -18,7 +18,9 @@ export function useUnderstood(): Understood | undefined {
 
 /** Returns the day and the language that the address names. */
 export function useCommon(): Common {
-  const { asOf = null, lang = null } = useUnderstood()?.address ?? {};
+  // Where there is no such page, the day and the language hold all the same.
+  const address = useUnderstood()?.address ?? readAddress('/', location.search)?.address;
+  const { asOf = null, lang = null } = address ?? {};
   return useMemo(() => ({ asOf, lang }), [asOf, lang]);
 }
 

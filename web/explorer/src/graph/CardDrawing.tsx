@@ -79,7 +79,7 @@ export const CardText = memo(function CardText({ card, kind, lang, name, isStop,
         <text x={left + 35} y={top + 19}>
           {lines.map((line, at) => (
             <tspan key={at} x={left + 35} dy={at > 0 ? LINE : 0}>
-              {line}
+              {`${line} `}
             </tspan>
           ))}
           {meta && (
