@@ -16,7 +16,8 @@ export default defineConfig({
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // Style sheets are read by the test of their tokens.
+  test: { include: ['src/**/*.test.{ts,tsx}'], css: true },
   // While working on the pages: `cargo run` beside `npm run dev`, and open the address it prints.
   server: { proxy: { '/graphql': 'http://127.0.0.1:8000' } },
 });
