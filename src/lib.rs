@@ -10,6 +10,7 @@ pub mod cli;
 pub mod config;
 pub mod dataset;
 pub mod diagnostics;
+pub mod exchange;
 pub mod facts;
 pub mod graph;
 pub mod model;

@@ -9,6 +9,7 @@ use super::flags::CommonFlags;
 use super::flags::ServerFlags;
 use super::verbs::check::CheckArgs;
 use super::verbs::explain::ExplainArgs;
+use super::verbs::import::ImportArgs;
 use super::verbs::query::QueryArgs;
 use super::verbs::questions::QuestionsArgs;
 use super::verbs::stats::StatsArgs;
@@ -45,6 +46,8 @@ pub(super) enum Verb {
     Questions(QuestionsArgs),
     /// Prints the GraphQL schema
     Schema,
+    /// Makes seed files of figures in other formats
+    Import(ImportArgs),
     /// Counts what the data set holds
     Stats(StatsArgs),
     /// Explains a code of a finding; without one, lists them all

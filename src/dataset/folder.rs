@@ -144,6 +144,23 @@ impl Walk<'_> {
     }
 }
 
+/// Reads one file that belongs to no data set, such as one to be imported; nothing where there is a
+/// finding about it.
+pub fn read_file(
+    path: &Path,
+    sources: &mut SourceMap,
+    diagnostics: &mut Diagnostics,
+) -> Option<FileId> {
+    let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
+    if size > MAX_BYTES {
+        let shown = path.display().to_string();
+        diagnostics.push(rules::too_large::finding(&shown, size, MAX_BYTES));
+        return None;
+    }
+    let before = diagnostics.len();
+    text(path, sources, diagnostics).filter(|_| diagnostics.len() == before)
+}
+
 /// Reads one file into `sources`.
 fn text(path: &Path, sources: &mut SourceMap, diagnostics: &mut Diagnostics) -> Option<FileId> {
     let shown = path.display().to_string();

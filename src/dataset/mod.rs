@@ -22,6 +22,7 @@ use crate::diagnostics::Diagnostics;
 use crate::diagnostics::SourceMap;
 use crate::graph::Snapshot;
 
+pub use folder::read_file;
 pub use load::{load, load_schema};
 pub use locate::{Origin, Place};
 

@@ -17,6 +17,7 @@ mod cli;
 mod cubes;
 mod dataset;
 mod dependencies;
+mod exchange;
 mod facts_cases;
 mod facts_laws;
 mod graph;

@@ -12,6 +12,7 @@ use crate::dataset;
 use crate::diagnostics::Code;
 use crate::diagnostics::Severity;
 use crate::diagnostics::nearest;
+use crate::exchange;
 use crate::facts;
 use crate::ontology;
 use crate::server;
@@ -30,6 +31,7 @@ fn codes() -> impl Iterator<Item = Code> {
         dataset::codes::ALL,
         ontology::codes::ALL,
         facts::codes::ALL,
+        exchange::codes::ALL,
         api::codes::ALL,
         server::codes::ALL,
     ];

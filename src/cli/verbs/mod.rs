@@ -3,6 +3,7 @@
 pub(super) mod check;
 pub(super) mod config;
 pub(super) mod explain;
+pub(super) mod import;
 pub(super) mod query;
 pub(super) mod questions;
 pub(super) mod schema;
@@ -40,6 +41,7 @@ pub(super) fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Verb::Query(args)) => query::run(&settings()?, &args),
         Some(Verb::Questions(args)) => questions::run(&settings()?, &args),
         Some(Verb::Schema) => schema::run(&settings()?),
+        Some(Verb::Import(args)) => import::run(&settings()?, &args),
         Some(Verb::Stats(args)) => stats::run(&settings()?, &args),
         Some(Verb::Explain(args)) => explain::run(&args),
     }

@@ -134,6 +134,8 @@ pub enum MeasureKind {
     Amount,
     /// Yes (1) or no (0).
     Flag,
+    /// It is not known which of these.
+    Unstated,
 }
 
 /// Whether and over what figures may be added.
@@ -362,7 +364,7 @@ impl Status {
 
 impl MeasureKind {
     /// Every kind with its word, in the order of the type.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("stock", Self::Stock),
         ("flow", Self::Flow),
         ("rate", Self::Rate),
@@ -370,6 +372,7 @@ impl MeasureKind {
         ("change", Self::Change),
         ("amount", Self::Amount),
         ("flag", Self::Flag),
+        ("unstated", Self::Unstated),
     ];
 
     /// Returns the word for it, such as `stock`.

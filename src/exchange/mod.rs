@@ -1,0 +1,55 @@
+//! Figures in the formats of others: JSON-stat and CSV, in and out.
+//!
+//! What comes in is read strictly, with findings for what is wrong, and becomes seed files that a
+//! person can read and correct; nothing goes into a graph from here. What goes out is a cube or a
+//! part of it. Reading and writing of files on disk is not here, nor questions to cubes
+//! (`query::cube`).
+
+#![allow(
+    clippy::single_match_else,
+    reason = "what is found and what is not stand side by side"
+)]
+
+pub mod codes;
+mod draft;
+mod json;
+mod jsonstat;
+mod report;
+mod rules;
+mod seed;
+mod wishes;
+
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::FileId;
+use crate::diagnostics::SourceMap;
+
+pub use seed::KnownUnit;
+pub use seed::Seed;
+pub use seed::Target;
+pub use wishes::Wishes;
+
+/// What came of reading a file of another format.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// The seed files of each cube in it; none where the file has errors.
+    pub cubes: Vec<Seed>,
+    /// What was found in the file.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a JSON-stat file as seed files.
+pub fn from_json_stat(
+    sources: &SourceMap,
+    file: FileId,
+    wishes: &Wishes,
+    target: Target,
+) -> Imported {
+    let (drafts, mut diagnostics) = jsonstat::read(sources, file, wishes);
+    diagnostics.sort(sources);
+    let cubes = if diagnostics.has_errors() {
+        Vec::new()
+    } else {
+        seed::write(&drafts, target)
+    };
+    Imported { cubes, diagnostics }
+}
