@@ -35,7 +35,9 @@ pub struct Bound {
 impl Bound {
     /// Says whether the date may lie after one day and not after another.
     pub fn may_lie(&self, after: Option<Day>, until: Option<Day>) -> bool {
-        after.is_none_or(|after| after < self.latest)
+        let none_between = matches!((after, until), (Some(after), Some(until)) if until <= after);
+        !none_between
+            && after.is_none_or(|after| after < self.latest)
             && until.is_none_or(|until| self.earliest <= until)
     }
 
@@ -80,6 +82,8 @@ impl Bounds {
     pub(super) fn between(&self, after: Day, until: Day) -> impl Iterator<Item = Bound> {
         let start = self.all.partition_point(|bound| bound.latest <= after);
         let end = until.number().saturating_add(self.widest);
+        // Between a day and itself there is no day, however uncertain a date is.
+        let start = if after < until { start } else { self.all.len() };
         let rest = self.all.get(start..).unwrap_or(&[]);
         rest.iter()
             .take_while(move |bound| bound.latest.number() <= end)

@@ -53,6 +53,24 @@ pub(super) fn answer(run: &Run, thing: &Thing, field: ConnectionField) -> Result
             }),
             field => common(graph, slice, field),
         },
+        Thing::Changes(day, slice) => match field {
+            ConnectionField::Nodes => {
+                numbered(slice, |at| Thing::Change(*day, Arc::clone(slice), at))
+            }
+            ConnectionField::Edges => {
+                numbered(slice, |at| Thing::ChangeEdge(*day, Arc::clone(slice), at))
+            }
+            field => common(graph, slice, field),
+        },
+        Thing::Conflicts(day, slice) => match field {
+            ConnectionField::Nodes => {
+                numbered(slice, |at| Thing::Conflict(*day, Arc::clone(slice), at))
+            }
+            ConnectionField::Edges => {
+                numbered(slice, |at| Thing::ConflictEdge(*day, Arc::clone(slice), at))
+            }
+            field => common(graph, slice, field),
+        },
         _ => return Err(misplaced()),
     })
 }

@@ -14,6 +14,7 @@ mod root;
 mod run;
 mod statement;
 mod thing;
+mod told;
 mod walk;
 
 use serde_json::Map;
@@ -139,6 +140,14 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         (FieldKind::Path(field), _) => walk::answer(run, thing, field, asked),
         (FieldKind::Around(field), _) => around::answer(run, thing, field, asked),
         (FieldKind::Analysis(field), _) => analysis::answer(run, thing, field, asked),
+        (
+            FieldKind::Change(field),
+            Thing::Change(day, page, at) | Thing::ChangeEdge(day, page, at),
+        ) => told::change(run, (*day, page, *at), field, asked),
+        (
+            FieldKind::Conflict(field),
+            Thing::Conflict(day, page, at) | Thing::ConflictEdge(day, page, at),
+        ) => told::conflict(run, (*day, page, *at), field, asked),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

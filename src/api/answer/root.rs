@@ -10,6 +10,7 @@ use super::analysis;
 use super::around;
 use super::misplaced;
 use super::thing::Resolution;
+use super::told;
 use super::walk;
 use crate::api::error::Failure;
 use crate::api::error::Problem;
@@ -56,6 +57,9 @@ pub(super) fn answer(
         RootField::Descendants => around::descendants(run, day, asked)?,
         RootField::Connections => around::connections(run, day, asked)?,
         RootField::Analysis => analysis::analysis(run, day, asked)?,
+        RootField::Timeline => told::timeline(run, day, asked)?,
+        RootField::Changes => told::changes(run, day, asked)?,
+        RootField::Conflicts => told::conflicts(run, day, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
             let day = scalar::date(&date)

@@ -17,6 +17,8 @@ use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 use crate::query::Between;
 use crate::query::Called;
+use crate::query::Change;
+use crate::query::Conflict;
 use crate::query::Connected;
 use crate::query::Descendant;
 use crate::query::Descendants;
@@ -105,6 +107,18 @@ pub(in crate::api) enum Thing {
     Group(Day, Arc<[EntityIx]>),
     /// How many entities are of a type.
     TypeCount(Day, TypeId, usize),
+    /// A page of changes.
+    Changes(Day, Arc<Slice<Change>>),
+    /// An edge of such a page.
+    ChangeEdge(Day, Arc<Slice<Change>>, usize),
+    /// A change, by its place in the page.
+    Change(Day, Arc<Slice<Change>>, usize),
+    /// A page of conflicts.
+    Conflicts(Day, Arc<Slice<Conflict>>),
+    /// An edge of such a page.
+    ConflictEdge(Day, Arc<Slice<Conflict>>, usize),
+    /// A conflict, by its place in the page.
+    Conflict(Day, Arc<Slice<Conflict>>, usize),
     /// The data set.
     Dataset(Day),
     /// A language.

@@ -7,6 +7,7 @@ mod coerce;
 mod filter;
 mod list;
 mod tests;
+mod told;
 mod walk;
 
 use std::fmt;
@@ -21,6 +22,7 @@ use crate::ontology::Ontology;
 
 pub(super) use coerce::{Coercer, variables};
 pub(super) use list::{ListArguments, include_ended, page};
+pub(super) use told::day;
 pub(super) use walk::entity;
 
 /// Reads arguments.

@@ -1,5 +1,6 @@
 //! What the fields of input types and the scalars *are*.
 
+use super::told::ToldPart;
 use super::walks::WalkPart;
 use crate::ontology;
 use crate::ontology::PropertyId;
@@ -31,6 +32,8 @@ pub enum InputKind {
     Order(OrderKey),
     /// What a walk goes through or keeps away from.
     Walk(WalkPart),
+    /// Which changes or conflicts are wanted.
+    Told(ToldPart),
 }
 
 /// What of an entity a condition looks at.

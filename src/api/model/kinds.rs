@@ -10,6 +10,8 @@ use super::about::OntologyField;
 use super::about::QuestionField;
 use super::about::RelationInfoField;
 use super::about::TypeInfoField;
+use super::told::ChangeField;
+use super::told::ConflictField;
 use super::walks::AnalysisField;
 use super::walks::AroundField;
 use super::walks::PathField;
@@ -54,6 +56,10 @@ pub enum FieldKind {
     Around(AroundField),
     /// A field of an analysis of the graph.
     Analysis(AnalysisField),
+    /// A field of something that began, changed, ended or happened.
+    Change(ChangeField),
+    /// A field of two things that cannot both be so.
+    Conflict(ConflictField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -121,6 +127,8 @@ kinds! {
     Path: PathField,
     Around: AroundField,
     Analysis: AnalysisField,
+    Change: ChangeField,
+    Conflict: ConflictField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -160,6 +168,12 @@ pub enum RootField {
     Connections,
     /// How a part of the graph is built.
     Analysis,
+    /// What happened to one entity.
+    Timeline,
+    /// What differs between two days.
+    Changes,
+    /// What the sources disagree about.
+    Conflicts,
     /// Everything at another day.
     AsOf,
     /// The data set.

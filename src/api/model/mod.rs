@@ -9,6 +9,7 @@ mod about;
 mod build;
 mod inputs;
 mod kinds;
+mod told;
 mod walks;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use about::*;
 pub(in crate::api) use build::language_code;
 pub use inputs::*;
 pub use kinds::*;
+pub use told::*;
 pub use walks::*;
 
 /// A type of an [`ApiModel`].

@@ -12,6 +12,7 @@ mod same_change;
 pub use difference::Difference;
 pub use list::conflicts;
 pub use rivals::contradicting;
+pub use same_change::share as share_a_source;
 
 use super::Certainty;
 use super::cursor::Keyed;

@@ -123,7 +123,7 @@ fn dates(graph: &Graph, entity: EntityIx, event: Event) -> Vec<(StatementIx, Par
 }
 
 /// Says whether two statements rest on a common source.
-pub(super) fn share(graph: &Graph, one: StatementIx, other: StatementIx) -> bool {
+pub fn share(graph: &Graph, one: StatementIx, other: StatementIx) -> bool {
     let theirs = &graph[other].citations;
     let ours = graph[one].citations.iter();
     ours.into_iter()

@@ -207,7 +207,14 @@ fn days_the_wrong_way_round_are_refused() {
     let filter = ChangeFilter::default();
     let answer = changes(&graph, from, to, &filter, &page(), &mut Budget::unlimited());
     assert_eq!(answer, Err(QueryError::ReversedDays { from, to }));
-    assert_eq!(between(&graph, "2024-01-01", "2024-01-01", &filter), []);
+    for same in ["2024-01-01", "2024-02-15"] {
+        assert_eq!(between(&graph, same, same, &filter), []);
+        let span = Span {
+            after: Some(day(same)),
+            until: Some(day(same)),
+        };
+        assert_eq!(of(&graph, "tax-office", span), []);
+    }
 }
 
 #[test]

@@ -4,8 +4,10 @@
 //! defined once. Every definition says on behalf of whom it is made, so that two definitions of one
 //! name can be told to the author of the ontology.
 
+mod changes;
 mod common;
 mod conditions;
+mod conflicts;
 mod constants;
 mod edges;
 mod entities;
@@ -17,6 +19,7 @@ mod operators;
 mod provenance;
 mod root;
 mod slots;
+mod tables;
 mod walks;
 
 use indexmap::IndexMap;
@@ -53,6 +56,8 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.edge();
     builder.statement_conditions();
     builder.walks();
+    builder.changes();
+    builder.conflicts();
     builder.metadata();
     builder.entities();
     builder.introspection();

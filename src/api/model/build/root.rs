@@ -21,6 +21,8 @@ impl Builder<'_> {
     pub(super) fn root(&mut self) {
         let mut fields = self.general_fields();
         fields.extend(self.walk_fields());
+        fields.extend(self.change_fields());
+        fields.extend(self.conflict_fields());
         for id in self.ontology.type_ids() {
             for (key, made) in self.type_fields(id) {
                 if fields.insert(key.clone(), made).is_some() {

@@ -5,7 +5,7 @@ use super::super::fields::arguments;
 use super::super::fields::field;
 use super::super::fields::field_with;
 use super::super::fields::object;
-use super::tables::Table;
+use super::super::tables::Table;
 use crate::api::model::AnalysisField;
 use crate::api::model::FieldKind;
 

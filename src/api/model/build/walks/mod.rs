@@ -11,16 +11,13 @@ use super::fields::FieldMap;
 use super::fields::Named;
 use super::fields::argument;
 use super::fields::arguments;
-use super::fields::field;
 use super::fields::field_with;
 use super::fields::flag;
 use super::fields::input;
 use super::fields::inputs;
 use super::fields::items;
-use super::fields::object;
 use crate::api::model::Arguments;
 use crate::api::model::EnumItem;
-use crate::api::model::Field;
 use crate::api::model::InputKind;
 use crate::api::model::InputValue;
 use crate::api::model::RootField;
@@ -35,19 +32,8 @@ impl Builder<'_> {
         if self.ontology.relations.is_empty() {
             return;
         }
-        let lang = self.lang();
-        for table in tables::TABLES.iter().chain(analysis::TABLES) {
-            let mut fields: Vec<Named<Arc<Field>>> = Vec::new();
-            for (name, ty, kind, description) in table.fields {
-                let ty = self.written(ty);
-                fields.push(match name.strip_prefix('*') {
-                    Some(name) => field_with(name, ty, *kind, description, &lang),
-                    None => field(name, ty, *kind, description),
-                });
-            }
-            self.slots
-                .define(table.name, table.description, object(fields), None);
-        }
+        self.tables(tables::TABLES);
+        self.tables(analysis::TABLES);
         for (name, description, list) in words::ENUMS {
             let shape = items(list.iter().copied());
             self.slots.define(name, *description, shape, None);

@@ -1,16 +1,9 @@
 //! The types by which paths and what lies around an entity are told.
 
+use super::super::tables::Table;
 use crate::api::model::AroundField;
 use crate::api::model::FieldKind;
 use crate::api::model::PathField;
-
-/// A type and its fields: name, type as written, what it is, description. A `*` before the name
-/// stands for a field that takes a language.
-pub(super) struct Table {
-    pub(super) name: &'static str,
-    pub(super) description: &'static str,
-    pub(super) fields: &'static [(&'static str, &'static str, FieldKind, &'static str)],
-}
 
 const fn path(field: PathField) -> FieldKind {
     FieldKind::Path(field)
