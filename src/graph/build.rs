@@ -12,6 +12,7 @@ use super::bounds::Bounds;
 use super::csr::Place;
 use super::csr::Rows;
 use super::csr::Table;
+use super::figures::Figures;
 use super::names::Names;
 use super::span::Days;
 use super::ties::ties;
@@ -120,6 +121,7 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
         days,
         bounds: Bounds::new(&facts),
         names: Names::new(&ontology, &facts),
+        figures: Figures::new(&facts),
         places,
         ontology,
         facts,

@@ -11,6 +11,7 @@ mod build;
 mod content;
 mod csr;
 pub(crate) mod digest;
+pub(crate) mod figures;
 pub mod fold;
 mod names;
 mod snapshot;
@@ -38,6 +39,7 @@ use crate::facts::Statement;
 use crate::facts::StatementIx;
 use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
+use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
@@ -49,11 +51,14 @@ use bounds::Bounds;
 use csr::Place;
 use csr::Rows;
 use csr::Table;
+use figures::Figures;
+use figures::Zones;
 use names::Names;
 use span::Days;
 
 pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
+pub use figures::{Nested, Nesting, Role};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
 pub use ties::Tie;
@@ -107,6 +112,7 @@ pub struct Graph {
     days: Vec<Days>,
     bounds: Bounds,
     names: Names,
+    figures: Figures,
 }
 
 impl Graph {
@@ -148,6 +154,35 @@ impl Graph {
     /// Returns all collections of figures, by entity; the place of a cube is its [`CubeIx`].
     pub fn cubes(&self) -> &[Cube] {
         &self.facts.cubes
+    }
+
+    /// Returns the cube that an entity has.
+    pub fn cube_of(&self, entity: EntityIx) -> Option<CubeIx> {
+        let at = self
+            .cubes()
+            .binary_search_by_key(&entity, |cube| cube.entity)
+            .ok()?;
+        u32::try_from(at).ok().map(CubeIx)
+    }
+
+    /// Returns in what ways an entity has to do with figures, sorted.
+    pub fn roles(&self, entity: EntityIx) -> &[Role] {
+        self.figures.roles(entity)
+    }
+
+    /// Returns how the members of a dimension hang together.
+    pub fn nesting(&self, cube: CubeIx, dimension: DimensionIx) -> Option<&Nesting> {
+        self.figures.nesting(cube, dimension)
+    }
+
+    /// Returns how many bytes the figures of a cube take, with the indexes over them.
+    pub fn bytes_of(&self, cube: CubeIx) -> usize {
+        self[cube].observations.bytes() + self.figures.bytes(cube)
+    }
+
+    /// Returns which members stand in which stretch of a cube.
+    pub(crate) fn zones(&self, cube: CubeIx) -> Option<&Zones> {
+        self.figures.zones(cube)
     }
 
     /// Returns the entity of this id.

@@ -11,5 +11,6 @@ mod value;
 pub use date::{Day, DayError, PartialDate, PartialDateError};
 pub use id::{EntityId, EntityIdError};
 pub use rust_decimal::Decimal;
+pub use rust_decimal::RoundingStrategy;
 pub use validity::{Holds, Validity};
 pub use value::{LangId, Localised, Value, ValueKind};

@@ -1,5 +1,7 @@
 //! What rests on a source or a work.
 
+use std::borrow::Cow;
+
 use super::Budget;
 use super::Page;
 use super::QueryError;
@@ -12,8 +14,8 @@ use crate::facts::StatementIx;
 use crate::graph::Graph;
 
 impl Keyed for StatementIx {
-    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str {
-        &graph[*self].id
+    fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
+        Cow::Borrowed(&graph[*self].id)
     }
 }
 

@@ -3,6 +3,7 @@
 //! A cursor is a version, the fingerprint of the question, the key of an item (an entity's or a
 //! statement's id, so that a cursor outlives a change of the data) and a checksum, in base64url.
 
+use std::borrow::Cow;
 use std::hash::Hash;
 use std::hash::Hasher;
 
@@ -18,15 +19,20 @@ use crate::graph::digest::Digest;
 const VERSION: u8 = 1;
 
 /// What can be pointed at by a cursor.
-pub trait Keyed {
+pub trait Keyed: Sized {
     /// Returns what tells the item from all others of the answer, in a form that outlives a change
     /// of the data.
-    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str;
+    fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str>;
+
+    /// Returns the place of the item of this key in an answer.
+    fn place(all: &[Self], key: &str, graph: &Graph) -> Option<usize> {
+        all.iter().position(|item| item.key(graph) == key)
+    }
 }
 
 impl Keyed for EntityIx {
-    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str {
-        graph[*self].id.as_str()
+    fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
+        Cow::Borrowed(graph[*self].id.as_str())
     }
 }
 

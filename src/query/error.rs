@@ -1,5 +1,6 @@
 //! What can be wrong with a question.
 
+use super::cube::Refusal;
 use crate::diagnostics::nearest;
 use crate::graph::Graph;
 use crate::model::Day;
@@ -123,12 +124,63 @@ pub enum QueryError {
         /// The second.
         to: Day,
     },
+    /// An entity has no figures of its own.
+    #[error("`{id}` has no figures of its own")]
+    NotACube {
+        /// The entity.
+        id: String,
+    },
+    /// A cube has no dimension of this name.
+    #[error("`{cube}` has no dimension `{name}`")]
+    UnknownDimension {
+        /// The cube.
+        cube: String,
+        /// What was written.
+        name: String,
+        /// The nearest dimension of the cube.
+        nearest: Option<String>,
+    },
+    /// A cube has no measure of this name.
+    #[error("`{cube}` has no measure `{name}`")]
+    UnknownMeasure {
+        /// The cube.
+        cube: String,
+        /// What was written.
+        name: String,
+        /// The nearest measure of the cube.
+        nearest: Option<String>,
+    },
+    /// A dimension has no member of this code.
+    #[error("`{dimension}` has no member `{code}`")]
+    UnknownMember {
+        /// The dimension.
+        dimension: String,
+        /// What was written.
+        code: String,
+        /// The nearest code of the dimension.
+        nearest: Option<String>,
+    },
+    /// There is no observation of this id.
+    #[error("there is no observation `{id}`")]
+    UnknownObservation {
+        /// What was written.
+        id: String,
+    },
+    /// Figures cannot be put together as was asked.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
     /// The question looks at more than is allowed.
     #[error("the question looks at more than {limit} entities and links")]
     TooCostly {
         /// How many are allowed.
         limit: u64,
     },
+}
+
+impl From<Refusal> for QueryError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 impl QueryError {
@@ -188,6 +240,12 @@ impl QueryError {
             Self::OutOfRange { .. } => "query/out-of-range",
             Self::Stopped => "query/stopped",
             Self::ReversedDays { .. } => "query/reversed-days",
+            Self::NotACube { .. } => "query/not-a-cube",
+            Self::UnknownDimension { .. } => "query/unknown-dimension",
+            Self::UnknownMeasure { .. } => "query/unknown-measure",
+            Self::UnknownMember { .. } => "query/unknown-member",
+            Self::UnknownObservation { .. } => "query/unknown-observation",
+            Self::Refused(_) => "query/misleading-figure",
             Self::TooCostly { .. } => "query/too-costly",
         }
     }
@@ -197,7 +255,10 @@ impl QueryError {
         match self {
             Self::UnknownType { nearest, .. }
             | Self::UnknownField { nearest, .. }
-            | Self::UnknownEntity { nearest, .. } => nearest
+            | Self::UnknownEntity { nearest, .. }
+            | Self::UnknownDimension { nearest, .. }
+            | Self::UnknownMeasure { nearest, .. }
+            | Self::UnknownMember { nearest, .. } => nearest
                 .as_ref()
                 .map(|nearest| format!("did you mean `{nearest}`?")),
             Self::UnknownLanguage { known, .. } => {
@@ -214,6 +275,13 @@ impl QueryError {
             Self::PageTooLong { argument, most, .. } => Some(format!(
                 "ask for `{argument}: {most}` and follow the cursors"
             )),
+            Self::NotACube { .. } => {
+                Some("ask for the figures of all cubes that have to do with it".to_owned())
+            }
+            Self::UnknownObservation { .. } => {
+                Some("pass an id exactly as an earlier answer gave it".to_owned())
+            }
+            Self::Refused(refusal) => Some(refusal.instead.clone()),
             Self::NegativePage { .. } | Self::OutOfRange { .. } => None,
             Self::BothEnds => Some("leave one of them out".to_owned()),
             Self::BadPattern { .. } => {

@@ -10,6 +10,7 @@ mod certainty;
 mod cited;
 mod conflicts;
 mod connections;
+pub mod cube;
 mod cursor;
 mod derived;
 mod descendants;

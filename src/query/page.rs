@@ -55,7 +55,7 @@ pub struct Slice<T> {
 impl<T: Keyed> Slice<T> {
     /// Returns the cursor of an item of this answer.
     pub fn cursor(&self, graph: &Graph, item: &T) -> String {
-        self.fingerprint.cursor(item.key(graph))
+        self.fingerprint.cursor(&item.key(graph))
     }
 }
 
@@ -113,7 +113,7 @@ pub(super) fn cut<T: Keyed>(
             return Ok(None);
         };
         let key = fingerprint.key(cursor)?;
-        let at = all.iter().position(|item| item.key(graph) == key);
+        let at = T::place(&all, &key, graph);
         at.map(Some).ok_or_else(|| QueryError::StaleCursor {
             cursor: cursor.clone(),
         })

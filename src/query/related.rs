@@ -1,5 +1,7 @@
 //! What an entity is related to.
 
+use std::borrow::Cow;
+
 use super::Budget;
 use super::EdgeOrder;
 use super::Inference;
@@ -108,9 +110,9 @@ impl Edge {
 }
 
 impl Keyed for Edge {
-    fn key<'a>(&'a self, graph: &'a Graph) -> &'a str {
+    fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
         match &self.ground {
-            Ground::Statement(at) => &graph[*at].id,
+            Ground::Statement(at) => Cow::Borrowed(&graph[*at].id),
             Ground::Derived(_) => self.other.key(graph),
         }
     }

@@ -150,7 +150,7 @@ pub enum Aggregation {
 }
 
 /// That a measure is not what another is, whatever their labels say.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differs {
     /// The other measure of the same cube.
     pub from: MeasureIx,

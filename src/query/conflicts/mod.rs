@@ -14,6 +14,8 @@ pub use list::conflicts;
 pub use rivals::contradicting;
 pub use same_change::share as share_a_source;
 
+use std::borrow::Cow;
+
 use super::Certainty;
 use super::cursor::Keyed;
 use crate::facts::EntityIx;
@@ -96,7 +98,7 @@ impl Side {
 }
 
 impl Keyed for Conflict {
-    fn key<'a>(&'a self, _: &'a Graph) -> &'a str {
-        &self.key
+    fn key<'a>(&'a self, _: &'a Graph) -> Cow<'a, str> {
+        Cow::Borrowed(&self.key)
     }
 }

@@ -8,6 +8,7 @@ mod values;
 pub(super) use check::{Check, Resting};
 pub use pattern::Pattern;
 pub(super) use ready::{Entity as ReadyFilter, Link as ReadyLink};
+pub(super) use values::{Ready as ReadyTests, Seen};
 
 use crate::facts::Origin;
 use crate::facts::Rank;

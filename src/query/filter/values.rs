@@ -14,7 +14,7 @@ use crate::model::Value;
 
 /// A value as tests see it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Seen<'a> {
+pub(in crate::query) enum Seen<'a> {
     /// Words of a statement, whose folding is at hand.
     Words(&'a str, Folded<'a>),
     /// Letters that are not folded, such as an id.
@@ -68,7 +68,7 @@ struct Letters {
 }
 
 impl Ready {
-    pub(super) fn new(tests: &Tests) -> Self {
+    pub(in crate::query) fn new(tests: &Tests) -> Self {
         let mut ready = Self {
             lang: tests.lang,
             is_null: Vec::new(),
@@ -122,7 +122,7 @@ impl Ready {
     }
 
     /// Begins to look at the values of one thing.
-    pub(super) fn run(&self) -> Run<'_> {
+    pub(in crate::query) fn run(&self) -> Run<'_> {
         Run {
             ready: self,
             any: false,
@@ -132,7 +132,7 @@ impl Ready {
     }
 
     /// Says whether the tests pass on this one value.
-    pub(super) fn passes(&self, seen: Seen<'_>) -> bool {
+    pub(in crate::query) fn passes(&self, seen: Seen<'_>) -> bool {
         let mut run = self.run();
         run.look(seen);
         run.passed()
@@ -141,7 +141,7 @@ impl Ready {
 
 /// The tests of one thing, while its values are put to them.
 #[derive(Debug)]
-pub(super) struct Run<'r> {
+pub(in crate::query) struct Run<'r> {
     ready: &'r Ready,
     any: bool,
     found: bool,
@@ -150,7 +150,7 @@ pub(super) struct Run<'r> {
 
 impl Run<'_> {
     /// Puts a value to the tests.
-    pub(super) fn look(&mut self, seen: Seen<'_>) {
+    pub(in crate::query) fn look(&mut self, seen: Seen<'_>) {
         self.any = true;
         self.found = self.found || self.ready.must.iter().all(|probe| probe.passes(seen));
         self.excluded = self.excluded || self.ready.must_not.iter().any(|probe| probe.passes(seen));
@@ -173,7 +173,7 @@ impl Run<'_> {
     }
 
     /// Says whether all tests passed on the values that were looked at.
-    pub(super) fn passed(&self) -> bool {
+    pub(in crate::query) fn passed(&self) -> bool {
         let null = self.ready.is_null.iter().all(|wanted| *wanted != self.any);
         let found = self.found || self.ready.must.is_empty();
         null && found && !self.excluded

@@ -12,6 +12,8 @@ mod timeline;
 pub use changes::changes;
 pub use timeline::timeline;
 
+use std::borrow::Cow;
+
 use super::Certainty;
 use super::cursor::Keyed;
 use crate::facts::EntityIx;
@@ -141,7 +143,7 @@ impl Change {
 }
 
 impl Keyed for Change {
-    fn key<'a>(&'a self, _: &'a Graph) -> &'a str {
-        &self.key
+    fn key<'a>(&'a self, _: &'a Graph) -> Cow<'a, str> {
+        Cow::Borrowed(&self.key)
     }
 }
