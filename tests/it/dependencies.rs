@@ -1,8 +1,8 @@
-//! What the program is built from: every dependency comes from the registry and has a licence
-//! that `deny.toml` allows.
+//! What the program is built from: every dependency is used, comes from the registry, and has a
+//! licence that `deny.toml` allows.
 //!
-//! `cargo deny` knows more and is run by `./check` where it is installed; this holds the line where
-//! it is not. Known vulnerabilities are not here: they need a
+//! `cargo deny` and `cargo machete` know more and are run by `./check` where they are installed;
+//! this holds the line where they are not. Known vulnerabilities are not here: they need a
 //! database from the network.
 
 use std::collections::BTreeSet;
@@ -150,6 +150,46 @@ fn every_dependency_comes_from_the_registry() {
                 env!("CARGO_PKG_NAME"),
                 "`{name}` is a folder beside us"
             ),
+        }
+    }
+}
+
+#[test]
+fn every_dependency_is_used() {
+    let packages = packages();
+    let own = packages.iter().find(|package| package["source"].is_null());
+    for dependency in own.unwrap()["dependencies"].as_array().unwrap() {
+        let folders = match dependency["kind"].as_str() {
+            None => &["src"][..],
+            Some("build") => &["build"],
+            Some(_) => &["src", "tests", "benches"],
+        };
+        let mut text = String::new();
+        for folder in folders {
+            read_rust(&root().join(folder), &mut text);
+        }
+        let name = dependency["name"].as_str().unwrap().replace('-', "_");
+        let named = text.match_indices(&name).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = &text[at + name.len()..];
+            before.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+                && (after.starts_with("::") || after.starts_with(';'))
+        });
+        assert!(named, "nothing in {folders:?} uses `{name}`");
+    }
+}
+
+/// Adds the text of all Rust files below a folder.
+fn read_rust(folder: &Path, text: &mut String) {
+    if !folder.is_dir() {
+        return;
+    }
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_rust(&path, text);
+        } else if path.extension() == Some("rs".as_ref()) {
+            text.push_str(&fs::read_to_string(path).unwrap());
         }
     }
 }
