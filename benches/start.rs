@@ -1,8 +1,9 @@
 //! Two promises of the release binary with the built-in data: from start to the first answer, and
 //! `check`. Run with `cargo bench --bench start`.
 //!
-//! Times whole processes on the wall clock, several runs after one that is not counted, and prints
-//! the least, the median and the greatest. It measures and never judges.
+//! Times whole processes on the wall clock, several runs after one that is not counted.
+
+mod support;
 
 use std::io::Read;
 use std::io::Write;
@@ -13,32 +14,24 @@ use std::process::Stdio;
 use std::time::Duration;
 use std::time::Instant;
 
+use support::Times;
+use support::head;
+use support::row;
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_govgraph");
 const RUNS: usize = 11;
 const QUERY: &str = r#"{"query":"{ directorates { name implements { name } } }"}"#;
 
 fn main() {
-    report("start to first answer", first_answer);
-    report("check", check);
+    head("Start and check");
+    row("start to first answer", "300 ms", &spread(first_answer));
+    row("`check` of the built-in data", "200 ms", &spread(check));
 }
 
-/// Prints the spread of `RUNS` timings of `measure`.
-fn report(what: &str, measure: fn() -> Duration) {
+/// Returns the times of `RUNS` measurements after one that is not counted.
+fn spread(measure: fn() -> Duration) -> Times {
     measure();
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| measure().as_secs_f64() * 1000.0)
-        .collect();
-    times.sort_by(f64::total_cmp);
-    let (least, most) = (times.first(), times.last());
-    let median = times.get(RUNS / 2);
-    let shown = |time: Option<&f64>| format!("{:.0}", time.copied().unwrap_or(f64::NAN));
-    let line = format!(
-        "{what}: least {} ms, median {} ms, greatest {} ms of {RUNS} runs\n",
-        shown(least),
-        shown(median),
-        shown(most)
-    );
-    drop(std::io::stdout().write_all(line.as_bytes()));
+    Times::new((0..RUNS).map(|_| measure()).collect())
 }
 
 /// Starts the server on a free port and asks until it answers.

@@ -21,7 +21,7 @@ pub struct StatementIx(pub u32);
 
 /// Proof that a fact base went through every rule without an error.
 ///
-/// INVARIANT: made only by [`super::load()`]; the field is private to `facts`.
+/// INVARIANT: made only by [`super::load()`] and [`super::made()`]; the field is private to `facts`.
 #[derive(Debug)]
 pub struct Checked(pub(super) FactBase);
 

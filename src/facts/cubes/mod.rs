@@ -6,6 +6,7 @@
 //! (`query::cube`).
 
 mod codes;
+mod dense;
 pub(super) mod number;
 mod observations;
 pub(super) mod sums;

@@ -280,6 +280,16 @@ impl Observations {
         columns.map(Codes::bytes).sum::<usize>() + self.values.capacity() * size_of::<i64>()
     }
 
+    /// Says whether coordinates are counted in dimensions of these sizes and so many measures.
+    pub(super) fn has_sizes(&self, sizes: impl Iterator<Item = usize>, measures: usize) -> bool {
+        let Radix {
+            dimensions: own,
+            measures: own_measures,
+            periods: _,
+        } = &self.radix;
+        *own_measures == measures as u64 && sizes.map(|size| size as u64).eq(own.iter().copied())
+    }
+
     /// Returns the number of a row's coordinate.
     fn number(&self, row: usize) -> u64 {
         let members = self.dimensions.iter().map(|column| column.get(row));
