@@ -16,6 +16,7 @@ mod derived;
 mod descendants;
 mod error;
 mod filter;
+mod group;
 mod list;
 mod neighbourhood;
 mod order;
@@ -45,6 +46,11 @@ pub use descendants::{Descendant, Descendants, Descent, descendants};
 pub use error::QueryError;
 pub use filter::{
     BasisKind, CitationFilter, EdgeFilter, Filter, LinkFilter, Pattern, Quantifier, Test, Tests,
+};
+pub use group::{
+    Aggregate, Common, Dated, EdgeTrait, Group, GroupKey, GroupMeasure, GroupOrder, GroupOrderKey,
+    GroupTrait, Grouped, Grouping, Having, Listed, Member, NumberOf, Reckoning, Unit, aggregate,
+    facets, groups, members,
 };
 pub use list::list;
 pub use neighbourhood::{

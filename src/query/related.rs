@@ -132,17 +132,34 @@ pub fn edges(
     budget: &mut Budget,
 ) -> Result<Slice<Edge>, QueryError> {
     let graph = view.graph();
-    let ready = ReadyLink::new(graph.ontology(), filter);
     let mut check = Check { view, budget };
-    let all = match field {
-        Field::Property(_) => Vec::new(),
+    let all = all_edges(&mut check, entity, field, filter)?;
+    let all = order::edges(&mut check, all, order)?;
+    let question = (
+        ("edges", graph[entity].id.as_str(), field),
+        (filter, order, view.day(), view.includes_ended()),
+    );
+    cut(graph, all, page, Fingerprint::of(&question))
+}
+
+/// Returns all edges of a field that pass a filter, by the other end's id and then by statement.
+pub(super) fn all_edges(
+    check: &mut Check<'_, '_>,
+    entity: EntityIx,
+    field: Field,
+    filter: &LinkFilter,
+) -> Result<Vec<Edge>, QueryError> {
+    let view = check.view;
+    let ready = ReadyLink::new(view.graph().ontology(), filter);
+    match field {
+        Field::Property(_) => Ok(Vec::new()),
         Field::Relation(relation, direction) => {
             let links = view.links(entity, relation, direction);
             let edges = links.map(|link| Edge {
                 other: link.other,
                 ground: Ground::Statement(link.statement),
             });
-            passing(&mut check, edges, &ready)?
+            passing(check, edges, &ready)
         }
         Field::Derived(id) => {
             let inferences = derived::follow(view, entity, id, check.budget)?;
@@ -150,15 +167,9 @@ pub fn edges(
                 other: inference.end,
                 ground: Ground::Derived(Box::new(inference)),
             });
-            passing(&mut check, edges, &ready)?
+            passing(check, edges, &ready)
         }
-    };
-    let all = order::edges(&mut check, all, order)?;
-    let question = (
-        ("edges", graph[entity].id.as_str(), field),
-        (filter, order, view.day(), view.includes_ended()),
-    );
-    cut(graph, all, page, Fingerprint::of(&question))
+    }
 }
 
 /// Keeps the edges that pass a filter.

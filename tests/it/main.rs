@@ -30,4 +30,3 @@ mod paths;
 mod questions;
 mod server;
 mod web_assets;
-mod web_queries;

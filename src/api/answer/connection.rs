@@ -9,6 +9,7 @@ use super::Asked;
 use super::Run;
 use super::Thing;
 use super::entity;
+use super::groups;
 use super::misplaced;
 use super::statement;
 use super::thing::PageInfo;
@@ -29,17 +30,29 @@ use crate::query::Ground;
 use crate::query::Keyed;
 use crate::query::Slice;
 
-pub(super) fn answer(run: &Run, thing: &Thing, field: ConnectionField) -> Result<Answer, Problem> {
+pub(super) fn answer(
+    run: &Run,
+    thing: &Thing,
+    field: ConnectionField,
+    asked: Asked<'_>,
+) -> Result<Answer, Problem> {
     let graph = run.graph();
+    if let Thing::Entities(day, _, whole) | Thing::Edges(day, _, whole) = thing {
+        match field {
+            ConnectionField::GroupBy => return groups::groups(run, *day, whole, asked),
+            ConnectionField::Facets => return groups::facets(run, *day, whole, asked),
+            _ => {}
+        }
+    }
     Ok(match thing {
-        Thing::Entities(day, slice) => match field {
+        Thing::Entities(day, slice, _) => match field {
             ConnectionField::Nodes => things(slice, |entity| Thing::Entity(*day, *entity)),
             ConnectionField::Edges => {
                 numbered(slice, |at| Thing::EntityEdge(*day, Arc::clone(slice), at))
             }
             field => common(graph, slice, field),
         },
-        Thing::Edges(day, slice) => match field {
+        Thing::Edges(day, slice, _) => match field {
             ConnectionField::Nodes => things(slice, |edge| Thing::Entity(*day, edge.other)),
             ConnectionField::Edges => {
                 numbered(slice, |at| Thing::Edge(*day, Arc::clone(slice), at))

@@ -8,12 +8,15 @@ use super::Answer;
 use super::Asked;
 use super::Run;
 use super::Thing;
+use super::groups::Whole;
 use super::language::language_of;
 use super::root::list_arguments;
+use super::root::reader;
 use super::statement;
 use super::thing::Evidence;
 use crate::api::error::Problem;
 use crate::api::input;
+use crate::api::input::Scope;
 use crate::api::model::EntityField;
 use crate::api::model::EvidenceField;
 use crate::api::model::NameField;
@@ -32,6 +35,7 @@ use crate::ontology::PropertyId;
 use crate::ontology::QualifierSetId;
 use crate::query;
 use crate::query::About;
+use crate::query::Listed;
 use crate::query::QueryError;
 
 pub(super) fn answer(
@@ -91,10 +95,7 @@ pub(super) fn answer(
             Answer::Many(all.map(|at| Thing::Section(entity, at)).collect())
         }
         EntityField::Related(link) => related(run, day, entity, link, asked)?,
-        EntityField::RelatedConnection(link) => {
-            let slice = edges(run, day, entity, link, asked)?;
-            Answer::One(Thing::Edges(day, Arc::new(slice)))
-        }
+        EntityField::RelatedConnection(link) => edges(run, day, entity, link, asked)?,
     })
 }
 
@@ -190,7 +191,7 @@ fn edges(
     entity: EntityIx,
     link: Field,
     asked: Asked<'_>,
-) -> Result<query::Slice<query::Edge>, Problem> {
+) -> Result<Answer, Problem> {
     let arguments = list_arguments(run, asked, qualifiers(run, link))?;
     let view = run.view(day).include_ended(arguments.include_ended);
     let slice = run.spend(|budget| {
@@ -204,7 +205,22 @@ fn edges(
             budget,
         )
     })?;
-    Ok(slice)
+    let whole = Whole {
+        scope: Scope {
+            of: reader(run)
+                .leads_to(link)
+                .unwrap_or(run.graph()[entity].kind),
+            set: qualifiers(run, link),
+        },
+        listed: Listed::Related(entity, link),
+        filter: arguments.filter,
+        ended: arguments.include_ended,
+    };
+    Ok(Answer::One(Thing::Edges(
+        day,
+        Arc::new(slice),
+        Arc::new(whole),
+    )))
 }
 
 fn qualifiers(run: &Run, link: Field) -> Option<QualifierSetId> {

@@ -7,6 +7,7 @@ mod analysis;
 mod around;
 mod connection;
 mod entity;
+mod groups;
 mod language;
 mod metadata;
 mod ontology;
@@ -107,7 +108,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         (FieldKind::Entity(_), Thing::Statement(_, statement)) => {
             Ok(Answer::text(&*run.graph()[*statement].id))
         }
-        (FieldKind::Connection(field), _) => connection::answer(run, thing, field),
+        (FieldKind::Connection(field), _) => connection::answer(run, thing, field, asked),
         (FieldKind::PageInfo(field), Thing::PageInfo(page)) => {
             Ok(connection::page_info(page, field))
         }
@@ -148,6 +149,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
             FieldKind::Conflict(field),
             Thing::Conflict(day, page, at) | Thing::ConflictEdge(day, page, at),
         ) => told::conflict(run, (*day, page, *at), field, asked),
+        (FieldKind::Group(field), _) => groups::answer(run, thing, field, asked),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

@@ -8,6 +8,7 @@ use super::Run;
 use super::Thing;
 use super::analysis;
 use super::around;
+use super::groups::Whole;
 use super::misplaced;
 use super::thing::Resolution;
 use super::told;
@@ -16,6 +17,7 @@ use crate::api::error::Failure;
 use crate::api::error::Problem;
 use crate::api::input::ListArguments;
 use crate::api::input::Reader;
+use crate::api::input::Scope;
 use crate::api::model::ResolutionField;
 use crate::api::model::RootField;
 use crate::api::scalar;
@@ -24,6 +26,7 @@ use crate::model::Day;
 use crate::ontology::QualifierSetId;
 use crate::ontology::TypeId;
 use crate::query;
+use crate::query::Listed;
 
 /// Ids that may be asked for at once.
 const MOST_IDS: usize = 100;
@@ -42,8 +45,14 @@ pub(super) fn answer(
             Answer::Many(things.map(|entity| Thing::Entity(day, entity)).collect())
         }
         RootField::Connection(of) => {
-            let (_, slice) = list(run, day, of, asked)?;
-            Answer::One(Thing::Entities(day, Arc::new(slice)))
+            let (arguments, slice) = list(run, day, of, asked)?;
+            let whole = Whole {
+                scope: Scope { of, set: None },
+                listed: Listed::Type(of),
+                filter: arguments.filter,
+                ended: arguments.include_ended,
+            };
+            Answer::One(Thing::Entities(day, Arc::new(slice), Arc::new(whole)))
         }
         RootField::Node => Answer::maybe(node(run, day, asked.string("id"))),
         RootField::Nodes => nodes(run, day, asked)?,

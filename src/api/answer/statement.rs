@@ -125,7 +125,7 @@ fn value_label(run: &Run, at: StatementIx, asked: Asked<'_>) -> Option<String> {
     Some(label.unwrap_or_else(|| value.to_string()))
 }
 
-fn enum_label(
+pub(super) fn enum_label(
     run: &Run,
     kind: &crate::model::ValueKind,
     name: &str,

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::groups::GroupsThing;
+use super::groups::Whole;
 use crate::facts::Citation;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -15,6 +17,7 @@ use crate::ontology::FamilyId;
 use crate::ontology::Ontology;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
+use crate::query::Aggregate;
 use crate::query::Between;
 use crate::query::Called;
 use crate::query::Change;
@@ -42,11 +45,11 @@ pub(in crate::api) enum Thing {
     /// An entity.
     Entity(Day, EntityIx),
     /// A page of the entities of a type.
-    Entities(Day, Arc<Slice<EntityIx>>),
+    Entities(Day, Arc<Slice<EntityIx>>, Arc<Whole>),
     /// An edge of such a page: the entity and the statement that says that it exists.
     EntityEdge(Day, Arc<Slice<EntityIx>>, usize),
     /// A page of what an entity is related to; the source of the edges is not needed.
-    Edges(Day, Arc<Slice<Edge>>),
+    Edges(Day, Arc<Slice<Edge>>, Arc<Whole>),
     /// An edge of such a page.
     Edge(Day, Arc<Slice<Edge>>, usize),
     /// A page of statements.
@@ -119,6 +122,14 @@ pub(in crate::api) enum Thing {
     ConflictEdge(Day, Arc<Slice<Conflict>>, usize),
     /// A conflict, by its place in the page.
     Conflict(Day, Arc<Slice<Conflict>>, usize),
+    /// Groups of a list, or a facet of it.
+    ListGroups(Arc<GroupsThing>),
+    /// A group, by its place.
+    ListGroup(Arc<GroupsThing>, usize),
+    /// What the entities of a group have for a key, by both places.
+    GroupValue(Arc<GroupsThing>, usize, usize),
+    /// Numbers reckoned together.
+    Aggregate(Aggregate),
     /// The data set.
     Dataset(Day),
     /// A language.

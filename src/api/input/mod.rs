@@ -5,6 +5,7 @@
 
 mod coerce;
 mod filter;
+mod groups;
 mod list;
 mod tests;
 mod told;
@@ -21,6 +22,7 @@ use crate::model::LangId;
 use crate::ontology::Ontology;
 
 pub(super) use coerce::{Coercer, variables};
+pub(super) use groups::{NamedKey, Scope};
 pub(super) use list::{ListArguments, include_ended, page};
 pub(super) use told::day;
 pub(super) use walk::entity;

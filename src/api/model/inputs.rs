@@ -1,5 +1,6 @@
 //! What the fields of input types and the scalars *are*.
 
+use super::groups::GroupPart;
 use super::told::ToldPart;
 use super::walks::WalkPart;
 use crate::ontology;
@@ -34,6 +35,8 @@ pub enum InputKind {
     Walk(WalkPart),
     /// Which changes or conflicts are wanted.
     Told(ToldPart),
+    /// Which groups are wanted, or in which order.
+    Group(GroupPart),
 }
 
 /// What of an entity a condition looks at.

@@ -10,6 +10,7 @@ use super::about::OntologyField;
 use super::about::QuestionField;
 use super::about::RelationInfoField;
 use super::about::TypeInfoField;
+use super::groups::GroupField;
 use super::told::ChangeField;
 use super::told::ConflictField;
 use super::walks::AnalysisField;
@@ -60,6 +61,8 @@ pub enum FieldKind {
     Change(ChangeField),
     /// A field of two things that cannot both be so.
     Conflict(ConflictField),
+    /// A field of a list in groups.
+    Group(GroupField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -129,6 +132,7 @@ kinds! {
     Analysis: AnalysisField,
     Change: ChangeField,
     Conflict: ConflictField,
+    Group: GroupField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -232,6 +236,10 @@ pub enum ConnectionField {
     Edges,
     /// Where the page lies.
     PageInfo,
+    /// The whole list in groups.
+    GroupBy,
+    /// By what the list could be narrowed.
+    Facets,
 }
 
 /// A field of the edge of a connection of entities.

@@ -7,6 +7,7 @@
 
 mod about;
 mod build;
+mod groups;
 mod inputs;
 mod kinds;
 mod told;
@@ -21,6 +22,7 @@ use crate::ontology::Ontology;
 
 pub use about::*;
 pub(in crate::api) use build::language_code;
+pub use groups::*;
 pub use inputs::*;
 pub use kinds::*;
 pub use told::*;

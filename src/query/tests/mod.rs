@@ -6,6 +6,7 @@ mod around;
 mod changing;
 mod conflicts;
 mod filters;
+mod groups;
 mod laws;
 mod lists;
 mod naive;

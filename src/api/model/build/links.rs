@@ -103,6 +103,7 @@ impl Builder<'_> {
             let node = self.slots.refer(&self.ontology[pair.0].name);
             let edge = self.slots.refer(&format!("{stem}Edge"));
             let shape = self.connection(node, edge);
+            let shape = self.with_groups(shape);
             let label = &self.ontology[pair.0].name;
             let description = format!(
                 "Entities of the type `{label}`, in pages, with what is said of each edge."

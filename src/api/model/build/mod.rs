@@ -12,6 +12,7 @@ mod constants;
 mod edges;
 mod entities;
 mod fields;
+mod groups;
 mod introspection;
 mod links;
 mod metadata;
@@ -40,6 +41,7 @@ struct Builder<'a> {
     slots: Slots,
     links: links::Links,
     shared: entities::Shared,
+    grouped: Option<fields::FieldMap>,
 }
 
 pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
@@ -48,6 +50,7 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
         slots: Slots::default(),
         links: links::Links::default(),
         shared: entities::Shared::default(),
+        grouped: None,
     };
     builder.root();
     builder.constants();
@@ -58,6 +61,7 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.walks();
     builder.changes();
     builder.conflicts();
+    builder.groups();
     builder.metadata();
     builder.entities();
     builder.introspection();
