@@ -30,3 +30,4 @@ mod paths;
 mod questions;
 mod server;
 mod web_assets;
+mod web_queries;

@@ -10,6 +10,39 @@ export type Basis =
   /** The cited sources say it. */
   | 'STATED';
 
+/** Whether something is sure, as far as the dates of the sources tell. */
+export type Certainty =
+  /** It is so, whatever day within the uncertain dates is the true one. */
+  | 'CERTAIN'
+  /** It depends on which day within an uncertain date is the true one, or on a guess. */
+  | 'POSSIBLE';
+
+/** Sorts of changes. */
+export type ChangeKind =
+  /** Something holds from then on. */
+  | 'BEGAN'
+  /** Of a property with one value, or a relation with one end, one took the place of another at the same date. */
+  | 'CHANGED'
+  /** A property gives the date: when something was published, adopted or the like. */
+  | 'DATED'
+  /** Something no longer holds. */
+  | 'ENDED'
+  /** An event happened. */
+  | 'HAPPENED';
+
+/** What changes are about. */
+export type ChangeMatter =
+  /** Dates that properties give. */
+  | 'DATES'
+  /** Events, and what they changed. */
+  | 'EVENTS'
+  /** That entities exist. */
+  | 'EXISTENCE'
+  /** The values of properties. */
+  | 'PROPERTIES'
+  /** Relations between entities. */
+  | 'RELATIONS';
+
 /** Conditions on entities of the type `Entity`. All that are given must hold. */
 export type EntityWhere = {
   /** Its customary short form, such as UN. */
@@ -306,7 +339,11 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
+export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
+
+export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
+
+export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
 
 export type JudgedFragment = { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
@@ -365,6 +402,66 @@ export const OnMapFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
+export const ToldFragmentDoc = new TypedDocumentString(`
+    fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"Told"}) as unknown as TypedDocumentString<ToldFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(`
+    fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+    fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Citation {
   locator
@@ -857,6 +954,16 @@ export const StartDocument = new TypedDocumentString(`
       statementCount
       sourceCount
     }
+    changes(
+      from: "0001-01-01"
+      to: $asOf
+      last: 7
+      where: {matters: [EXISTENCE, EVENTS, PROPERTIES], kinds: [BEGAN, CHANGED, ENDED, HAPPENED]}
+    ) {
+      nodes {
+        ...Changed
+      }
+    }
     questions {
       id
       title(lang: $lang)
@@ -866,4 +973,42 @@ export const StartDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+    fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;

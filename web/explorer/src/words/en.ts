@@ -99,9 +99,15 @@ export const en = {
     statements: (n: number) => plural(n, 'statement', 'statements'),
     sources: (n: number) => plural(n, 'source', 'sources'),
     kinds: 'By kind',
+    lately: 'What changed lately',
     questions: 'Questions to begin with',
     run: 'Open in GraphiQL',
     allKinds: 'All kinds and relations',
+  },
+  changes: {
+    began: 'began',
+    ended: 'ended',
+    changed: 'changed',
   },
   kinds: {
     title: 'Kinds and relations',

@@ -100,9 +100,15 @@ export const nb: Words = {
     statements: (n) => plural(n, 'utsagn', 'utsagn'),
     sources: (n) => plural(n, 'kilde', 'kilder'),
     kinds: 'Etter type',
+    lately: 'Hva som er endret i det siste',
     questions: 'Spørsmål å begynne med',
     run: 'Åpne i GraphiQL',
     allKinds: 'Alle typer og relasjoner',
+  },
+  changes: {
+    began: 'begynte',
+    ended: 'opphørte',
+    changed: 'endret',
   },
   kinds: {
     title: 'Typer og relasjoner',

@@ -17,7 +17,7 @@ export function Questions({ of }: { readonly of: StartQuery['asOf']['questions']
     <section>
       <h2>{words.start.questions}</h2>
       <ul className="cards questions" lang={lang}>
-        {of.slice(0, FIRST).map(({ id, title, description, query, variables }) => (
+        {spread(of, FIRST).map(({ id, title, description, query, variables }) => (
           <li key={id} className="card">
             <a href={fromBase(graphiqlPath({ query, variables: variables as Record<string, unknown> }))}>{title}</a>
             {description && <p>{description}</p>}
@@ -26,4 +26,10 @@ export function Questions({ of }: { readonly of: StartQuery['asOf']['questions']
       </ul>
     </section>
   );
+}
+
+/** Takes some from the whole length of a list: questions of one sort stand beside each other. */
+function spread<T>(all: readonly T[], count: number): T[] {
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)]).filter((one) => one !== undefined);
 }

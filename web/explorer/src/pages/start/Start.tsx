@@ -9,6 +9,7 @@ import { Shown } from '../../parts/Shown';
 import { ViewBar } from '../../shell/ViewBar';
 import { useSite } from '../../site/context';
 import { KindTiles } from './KindTiles';
+import { Lately } from './Lately';
 import { Questions } from './Questions';
 
 /** The first page: what this is, what is in here, and questions to begin with. */
@@ -32,6 +33,7 @@ export function Start() {
             <>
               <Counts of={asOf.dataset} />
               <KindTiles />
+              {asOf.changes && <Lately of={asOf.changes.nodes} />}
               <Questions of={asOf.questions} />
               <GraphqlBox answers={[answer]} />
             </>
