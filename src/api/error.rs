@@ -31,6 +31,10 @@ pub enum Refusal {
     Variables,
     /// The document is larger than the limits allow.
     TooLarge,
+    /// The answer may be expected to be larger than the limits allow.
+    TooCostly,
+    /// Too many requests that may take long run already.
+    Busy,
     /// The program failed; the cause is in its log.
     Internal,
 }
@@ -43,6 +47,8 @@ impl Refusal {
         Self::Operation,
         Self::Variables,
         Self::TooLarge,
+        Self::TooCostly,
+        Self::Busy,
         Self::Internal,
     ];
 
@@ -63,6 +69,8 @@ impl Refusal {
             Self::Operation => ("api/operation", 400),
             Self::Variables => ("api/variables", 400),
             Self::TooLarge => ("api/too-large", 400),
+            Self::TooCostly => ("api/too-costly", 400),
+            Self::Busy => ("api/busy", 503),
             Self::Internal => ("api/internal", 500),
         }
     }
@@ -79,6 +87,8 @@ pub(super) enum Failure {
     TooManyIds,
     /// The whole answer would be larger than is allowed.
     AnswerTooLarge,
+    /// The whole request took longer than is allowed.
+    TooSlow,
 }
 
 impl Failure {
@@ -89,6 +99,7 @@ impl Failure {
             Self::NullOperator => "api/null-operator",
             Self::TooManyIds => "api/too-many-ids",
             Self::AnswerTooLarge => "api/answer-too-large",
+            Self::TooSlow => "api/too-slow",
         }
     }
 

@@ -13,6 +13,16 @@ pub struct Limits {
     pub visited: u64,
     /// How many fields its answer may have.
     pub answered: u64,
+    /// How many fields its answer may be expected to have, before it is run.
+    pub cost: u64,
+    /// How long it may take.
+    pub time: Duration,
+    /// How many requests that may take long run at a time.
+    pub long_at_once: usize,
+    /// How many such requests may wait.
+    pub long_waiting: usize,
+    /// How long each of them may wait.
+    pub long_wait: Duration,
     /// How much its analyses may compute.
     pub analysis: AnalysisLimits,
 }
@@ -25,8 +35,6 @@ pub struct AnalysisLimits {
     pub visited: u64,
     /// How long each may take.
     pub time: Duration,
-    /// How many may run at a time, those of all requests together.
-    pub at_once: usize,
 }
 
 impl Default for Limits {
@@ -35,6 +43,11 @@ impl Default for Limits {
             document: DocumentLimits::default(),
             visited: 2_000_000,
             answered: 250_000,
+            cost: 250_000,
+            time: Duration::from_secs(10),
+            long_at_once: 4,
+            long_waiting: 32,
+            long_wait: Duration::from_secs(2),
             analysis: AnalysisLimits::default(),
         }
     }
@@ -45,7 +58,6 @@ impl Default for AnalysisLimits {
         Self {
             visited: 100_000_000,
             time: Duration::from_secs(5),
-            at_once: 2,
         }
     }
 }

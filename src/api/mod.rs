@@ -8,6 +8,7 @@
 mod answer;
 mod cache;
 pub mod codes;
+mod cost;
 mod document;
 mod error;
 mod input;
@@ -26,20 +27,25 @@ mod sdl;
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use crate::graph::NAMING;
 use crate::graph::NameKind;
 use crate::graph::Snapshot;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
-use crate::query::Budget;
 
 use answer::Run;
 use cache::Documents;
 use cache::Ready;
+use cost::Cost;
 use document::Refused;
+use error::Problem;
 use introspection::Root;
+use pool::NotRun;
 use pool::Pool;
+use pool::Stop;
 use reference::Prepared;
 use reference::Reference;
 
@@ -48,7 +54,7 @@ pub use error::{ApiError, Refusal};
 pub use languages::accepted_languages;
 pub use limits::{AnalysisLimits, Limits};
 pub use questions::{Loaded, Question, Questions};
-pub use request::{Context, OperationKind, Request, Response, ResponseKind};
+pub use request::{Context, OperationKind, Request, Response, ResponseKind, Spent};
 pub use schema::Schema;
 
 /// Answers requests: the schema, its saved questions, and the executor.
@@ -57,7 +63,7 @@ pub use schema::Schema;
 #[derive(Debug)]
 pub struct Api {
     core: Arc<Core>,
-    reference: Reference,
+    reference: Arc<Reference>,
     documents: Documents,
     limits: Limits,
     pool: Pool,
@@ -75,10 +81,10 @@ struct Core {
 impl Api {
     /// Prepares to answer requests against `schema`, within the usual limits.
     pub fn new(schema: Schema, questions: Questions) -> Result<Self, ApiError> {
-        let reference = Reference::new(schema.model())?;
+        let reference = Arc::new(Reference::new(schema.model())?);
         let limits = Limits::default();
         Ok(Self {
-            pool: Pool::new(limits.analysis.at_once, limits.analysis.time),
+            pool: pool(&limits),
             core: Arc::new(Core {
                 former_names: former_names(schema.ontology()),
                 schema,
@@ -94,7 +100,7 @@ impl Api {
     #[must_use]
     pub fn within(self, limits: Limits) -> Self {
         Self {
-            pool: Pool::new(limits.analysis.at_once, limits.analysis.time),
+            pool: pool(&limits),
             limits,
             ..self
         }
@@ -167,21 +173,35 @@ impl Api {
         if !described.is_empty() && described.iter().all(Root::is_described) {
             return Ok(Response::described(&described));
         }
-        let budget = Budget::new(self.limits.visited);
-        let analysed = self.limits.analysis.visited;
-        let run = Run::new(Arc::clone(&self.core), snapshot, context, budget, analysed);
-        let executed = self
-            .reference
-            .execute(
-                run,
-                &ready.prepared,
-                &ready.document,
-                name,
-                variables,
-                (self.limits.answered, self.pool.clone()),
-            )
-            .await;
-        Ok(Response::executed(&executed, &described))
+        let cost = cost::of(model, checked, operation, &variables);
+        if cost.fields > self.limits.cost {
+            return Err(too_costly(&cost, self.limits.cost));
+        }
+        let stop = Stop::after(self.limits.time);
+        let run = Run::new(
+            Arc::clone(&self.core),
+            snapshot,
+            context,
+            &self.limits,
+            stop.clone(),
+        );
+        let tells_cost = request.extensions.get("cost") == Some(&Value::Bool(true));
+        let told = tells_cost.then_some(self.limits.cost);
+        let (reference, most) = (Arc::clone(&self.reference), self.limits.answered);
+        let name = request.operation_name.clone();
+        let own = Arc::clone(&ready);
+        let fields = cost.fields;
+        let work = async move {
+            let (prepared, document) = (&own.prepared, &own.document);
+            let name = name.as_deref();
+            let executed = reference.execute(run, prepared, document, name, variables, most);
+            Response::executed(&executed.await, &described, fields, told)
+        };
+        if cost.is_long() {
+            self.pool.run(stop, work).await.map_err(not_run)
+        } else {
+            Ok(work.await)
+        }
     }
 
     fn prepare(&self, text: &str) -> Result<Ready, Refused> {
@@ -191,6 +211,38 @@ impl Api {
             .check(schema.model(), text, &self.limits.document)?;
         let prepared = Prepared::new(schema.model(), text)?;
         Ok(Ready { document, prepared })
+    }
+}
+
+fn pool(limits: &Limits) -> Pool {
+    Pool::new(limits.long_at_once, limits.long_waiting, limits.long_wait)
+}
+
+fn too_costly(cost: &Cost, most: u64) -> Refused {
+    let (fields, dearest) = (cost.fields, cost.dearest());
+    let message = format!(
+        "the answer may have {fields} fields, more than the {most} that are allowed, most of them for `{dearest}`"
+    );
+    let help = "ask for shorter lists with `first`, or for fewer levels";
+    let problem = Problem::new(Refusal::TooCostly.code(), message).help(Some(help));
+    Refused {
+        refusal: Refusal::TooCostly,
+        problems: vec![problem],
+    }
+}
+
+fn not_run(why: NotRun) -> Refused {
+    let refusal = match why {
+        NotRun::Busy => Refusal::Busy,
+        NotRun::Failed => {
+            return Refused::because(Refusal::Internal, error::INTERNAL);
+        }
+    };
+    let message = "too many requests that may take long are running";
+    let problem = Problem::new(refusal.code(), message).help(Some("try again in a moment"));
+    Refused {
+        refusal,
+        problems: vec![problem],
     }
 }
 

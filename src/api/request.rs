@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Map;
 use serde_json::Value as Json;
+use serde_json::json;
 
 use super::Refusal;
 use super::document::Refused;
@@ -53,6 +54,19 @@ pub struct Response {
     pub body: Vec<u8>,
     /// What the body contains.
     pub kind: ResponseKind,
+    /// What it took.
+    pub spent: Spent,
+}
+
+/// What it took to answer a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// How many fields the answer was expected to have.
+    pub cost: u64,
+    /// How many fields were answered.
+    pub answered: u64,
+    /// How many entities and links were looked at, analyses apart.
+    pub visited: u64,
 }
 
 /// What the body of a response contains.
@@ -73,6 +87,7 @@ impl Response {
         Self {
             body: format!("{{\"errors\":{errors}}}").into_bytes(),
             kind: ResponseKind::Refused(refused.refusal),
+            spent: Spent::default(),
         }
     }
 
@@ -84,12 +99,23 @@ impl Response {
         Self {
             body,
             kind: ResponseKind::Data,
+            spent: Spent::default(),
         }
     }
 
     /// Tells what came of running a request; `described` has its root fields where some of them
-    /// describe the schema.
-    pub(super) fn executed(executed: &Executed, described: &[Root]) -> Self {
+    /// describe the schema, and `most` the greatest cost that is allowed where the client wants to
+    /// know.
+    pub(super) fn executed(
+        executed: &Executed,
+        described: &[Root],
+        cost: u64,
+        most: Option<u64>,
+    ) -> Self {
+        let spent = Spent {
+            cost,
+            ..executed.spent
+        };
         let mut body = Vec::with_capacity(1024);
         let (start, kind) = if executed.problems.is_empty() {
             ("{\"data\":".to_owned(), ResponseKind::Data)
@@ -104,8 +130,18 @@ impl Response {
         } else {
             write_roots(Some(executed), described, &mut body);
         }
+        if let Some(most) = most {
+            let Spent {
+                cost,
+                answered,
+                visited,
+            } = spent;
+            let told = json!({"cost": {"expected": cost, "answered": answered, "visited": visited, "limit": most}});
+            body.extend_from_slice(b",\"extensions\":");
+            write(&told, &mut body);
+        }
         body.push(b'}');
-        Self { body, kind }
+        Self { body, kind, spent }
     }
 
     /// Returns the HTTP status under `application/graphql-response+json`.

@@ -1,7 +1,9 @@
 //! The one list of what can be set.
 
+use super::value;
+
 /// A setting that people can make.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Key {
     /// The name in the file and, after `--`, on the command line.
     pub name: &'static str,
@@ -35,6 +37,36 @@ impl Key {
             "GOVGRAPH_{}",
             self.name.to_ascii_uppercase().replace('-', "_")
         )
+    }
+}
+
+/// A limit as programs read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The setting.
+    pub key: &'static Key,
+    /// Its value: a number, bytes or milliseconds, by its unit.
+    pub value: u64,
+    /// `bytes`, `ms`, or nothing for a number.
+    pub unit: &'static str,
+}
+
+impl Limit {
+    /// Reads the value of a setting as a limit, if it is one.
+    pub(super) fn of(key: &'static Key, value: &str) -> Option<Self> {
+        if !matches!(key.group, Group::Server | Group::Limits) {
+            return None;
+        }
+        let (value, unit) = match key.value {
+            "N" => (value::count(value).ok()? as u64, ""),
+            "SIZE" => (value::size(value).ok()? as u64, "bytes"),
+            "TIME" => {
+                let time = value::time(value).ok()?.as_millis();
+                (u64::try_from(time).unwrap_or(u64::MAX), "ms")
+            }
+            _ => return None,
+        };
+        Some(Self { key, value, unit })
     }
 }
 
@@ -84,9 +116,13 @@ keys! {
     Limits "max-variables" "N" = "200", "Most variables of one operation";
     Limits "max-visited" "N" = "2000000", "Most entities and links that one request may look at";
     Limits "max-answered" "N" = "250000", "Most fields that one answer may have";
+    Limits "max-cost" "N" = "250000", "Most fields that an answer may be expected to have, before it is run";
+    Limits "request-time" "TIME" = "10 s", "How long one request may run";
+    Limits "long-requests" "N" = "4", "Most requests that may take long and run at one time";
+    Limits "long-waiting" "N" = "32", "Most requests that may take long and wait for a place";
+    Limits "long-wait" "TIME" = "2 s", "How long such a request may wait for a place";
     Limits "max-analysed" "N" = "100000000", "Most entities and links that the analyses of one request may look at";
     Limits "analysis-time" "TIME" = "5 s", "How long one analysis may take";
-    Limits "analyses" "N" = "2", "Most analyses at one time";
 }
 
 #[cfg(test)]

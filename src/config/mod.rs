@@ -14,6 +14,6 @@ mod settings;
 mod value;
 
 pub use file::{CONFIG_FILE, ConfigFile, find};
-pub use keys::{Group, KEYS, Key};
+pub use keys::{Group, KEYS, Key, Limit};
 pub use resolve::{Given, InForce, Loaded, Origin, resolve};
 pub use settings::{Clock, Data, HttpLimits, Log, LogFormat, Server, Settings};

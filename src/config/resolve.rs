@@ -12,6 +12,7 @@ use super::Data;
 use super::HttpLimits;
 use super::KEYS;
 use super::Key;
+use super::Limit;
 use super::Log;
 use super::Server;
 use super::Settings;
@@ -297,6 +298,11 @@ impl Layers {
                 },
                 compress_above: compress_above?,
                 stop_within: stop_within?,
+                told: self
+                    .in_force
+                    .iter()
+                    .filter_map(|item| Limit::of(item.key, &item.value))
+                    .collect(),
             },
             limits: limits?,
         })
@@ -317,7 +323,11 @@ impl Layers {
         let answered = self.take("max-answered", value::count);
         let analysed = self.take("max-analysed", value::count);
         let analysis_time = self.take("analysis-time", value::time);
-        let analyses = self.take("analyses", value::count);
+        let cost = self.take("max-cost", value::count);
+        let time = self.take("request-time", value::time);
+        let long_at_once = self.take("long-requests", value::count);
+        let long_waiting = self.take("long-waiting", value::count);
+        let long_wait = self.take("long-wait", value::time);
         Some(Limits {
             document: DocumentLimits {
                 bytes: max_body?,
@@ -333,10 +343,14 @@ impl Layers {
             },
             visited: visited? as u64,
             answered: answered? as u64,
+            cost: cost? as u64,
+            time: time?,
+            long_at_once: long_at_once?,
+            long_waiting: long_waiting?,
+            long_wait: long_wait?,
             analysis: AnalysisLimits {
                 visited: analysed? as u64,
                 time: analysis_time?,
-                at_once: analyses?,
             },
         })
     }

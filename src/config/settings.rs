@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use std::time::SystemTime;
 
+use super::Limit;
 use crate::api::Limits;
 use crate::model::Day;
 
@@ -95,6 +96,8 @@ pub struct Server {
     pub compress_above: usize,
     /// How long requests may take to finish when the server is asked to stop.
     pub stop_within: Duration,
+    /// Every limit in force, for those who ask the server.
+    pub told: Vec<Limit>,
 }
 
 /// What the server refuses before it is GraphQL.

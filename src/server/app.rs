@@ -5,12 +5,18 @@ use actix_web::web::ServiceConfig;
 
 use super::graphql;
 use super::health;
+use super::limits;
 use super::pages;
 
 /// Adds all routes. The application must carry a `web::Data<State>`.
 pub fn configure(config: &mut ServiceConfig) {
     config
         .service(web::resource("/graphql").to(graphql::handle))
+        .service(read(
+            "/graphql/limits",
+            web::get().to(limits::tell),
+            web::head().to(limits::tell),
+        ))
         .service(web::resource("/schema.graphql").to(pages::schema))
         .service(read(
             "/livez",

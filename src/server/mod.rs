@@ -14,6 +14,7 @@ mod graphql;
 mod guard;
 mod headers;
 mod health;
+mod limits;
 mod negotiate;
 mod pages;
 mod problem;

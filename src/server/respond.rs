@@ -18,6 +18,9 @@ use crate::graph::Version;
 /// What the answer to a request depends on, as headers that caches understand.
 pub(super) const VARY: &str = "Accept, Accept-Encoding, Accept-Language, Origin";
 
+/// After how many seconds whoever was turned away may ask again.
+const RETRY_AFTER: &str = "1";
+
 /// Returns the tag of the answer to a request: the same only if all that the answer follows from
 /// is the same. It is weak because a compressed answer bears the same one.
 pub(super) fn tag(
@@ -54,7 +57,9 @@ pub(super) fn tag(
 fn status(response: &Response, media: MediaType) -> StatusCode {
     let own = StatusCode::from_u16(response.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     match (media, response.kind) {
-        (MediaType::Json, ResponseKind::Refused(refusal)) if refusal != Refusal::Internal => {
+        (MediaType::Json, ResponseKind::Refused(refusal))
+            if !matches!(refusal, Refusal::Internal | Refusal::Busy) =>
+        {
             StatusCode::OK
         }
         _ => own,
@@ -70,6 +75,9 @@ pub(super) fn respond(
 ) -> HttpResponse {
     let mut response = HttpResponse::build(status(&answer, media));
     response.insert_header((header::CONTENT_TYPE, media.content_type()));
+    if answer.kind == ResponseKind::Refused(Refusal::Busy) {
+        response.insert_header((header::RETRY_AFTER, RETRY_AFTER));
+    }
     compressed(request, response, answer.body, compress_above)
 }
 
@@ -88,5 +96,30 @@ pub(super) fn compressed(
             .insert_header((header::CONTENT_ENCODING, "gzip"))
             .body(small),
         Err(plain) => response.body(plain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+    use crate::api::Spent;
+
+    #[test]
+    fn who_is_turned_away_learns_when_to_come_back() {
+        for media in [MediaType::GraphQl, MediaType::Json] {
+            let refused = |refusal| Response {
+                body: b"{}".to_vec(),
+                kind: ResponseKind::Refused(refusal),
+                spent: Spent::default(),
+            };
+            let request = TestRequest::default().to_http_request();
+            let busy = respond(&request, refused(Refusal::Busy), media, 1024);
+            assert_eq!(busy.status(), StatusCode::SERVICE_UNAVAILABLE);
+            assert_eq!(busy.headers().get(header::RETRY_AFTER).unwrap(), "1");
+            let syntax = respond(&request, refused(Refusal::Syntax), media, 1024);
+            assert!(!syntax.headers().contains_key(header::RETRY_AFTER));
+        }
     }
 }

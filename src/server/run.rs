@@ -48,7 +48,9 @@ async fn serve(
     .max_connections(limits.max_connections)
     .client_request_timeout(limits.header_timeout)
     .client_disconnect_timeout(Duration::from_secs(5))
-    .keep_alive(limits.keep_alive);
+    .keep_alive(limits.keep_alive)
+    // A client that has closed its end has left: what it asked for is stopped.
+    .h1_allow_half_closed(false);
     if let Some(workers) = settings.workers {
         server = server.workers(workers);
     }

@@ -180,4 +180,37 @@ fn an_answer_larger_than_allowed_is_not_given() {
     });
     assert!(ask(&api, "{ law(id: \"tonnage-law\") { name } }").contains("Tonnage Law"));
     assert!(ask(&api, "{ bodies { name } }").contains("query/too-costly"));
+    api = api.within(Limits {
+        time: std::time::Duration::ZERO,
+        ..Limits::default()
+    });
+    for query in ["{ bodies { name } }", "{ analysis { entityCount } }"] {
+        let told = ask(&api, query);
+        assert!(told.contains("api/too-slow"), "{told}");
+        assert!(told.ends_with("\"data\":null}"), "{told}");
+    }
+}
+
+#[test]
+fn what_would_be_too_costly_is_not_begun() {
+    let nested = "{ entities(first: 100) { statements { subject { links { subject { links { id } } } } } } }";
+    let request = Request {
+        query: "{ a: entities(first: 1000) { related: links { subject { links { citations { source { links { citations { locator } } } } } } } } }".to_owned(),
+        ..Request::default()
+    };
+    let response = ask(request, "2026-01-01", Vec::new());
+    insta::assert_snapshot!(pretty(&response));
+    let request = Request {
+        query: nested.to_owned(),
+        extensions: serde_json::from_str("{\"cost\": true}").unwrap(),
+        ..Request::default()
+    };
+    let response = ask(request, "2026-01-01", Vec::new());
+    assert_eq!(response.kind, ResponseKind::Data);
+    assert_eq!(response.spent.cost, 1 + 100 + 2 * 300 + 2 * 900 + 2700);
+    let told: serde_json::Value = serde_json::from_slice(&response.body).unwrap();
+    let cost = &told["extensions"]["cost"];
+    assert_eq!(cost["expected"], response.spent.cost);
+    assert_eq!(cost["answered"], response.spent.answered);
+    assert!(response.spent.answered > 0 && response.spent.visited > 0);
 }

@@ -28,7 +28,7 @@ pub(super) fn analysis(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, 
     let view = run
         .view(day)
         .include_ended(input::include_ended(asked.arguments));
-    let excerpt = run.analyse(asked.stop, |budget| query::excerpt(view, &through, budget))?;
+    let excerpt = run.analyse(|budget| query::excerpt(view, &through, budget))?;
     Ok(Answer::One(Thing::Analysis(day, Arc::new(excerpt))))
 }
 
@@ -79,12 +79,12 @@ fn whole(
 ) -> Result<Answer, Problem> {
     let first = asked.number("first");
     let rank = |measure| {
-        let found = run.analyse(asked.stop, |budget| excerpt.rank(measure, first, budget))?;
+        let found = run.analyse(|budget| excerpt.rank(measure, first, budget))?;
         let things = found.into_iter().map(|scored| Thing::Score(day, scored));
         Ok(Answer::Many(things.collect()))
     };
     let groups = |falls| {
-        let found = run.analyse(asked.stop, |budget| excerpt.groups(falls, first, budget))?;
+        let found = run.analyse(|budget| excerpt.groups(falls, first, budget))?;
         Ok(Answer::One(Thing::Groups(day, Arc::new(found))))
     };
     match field {

@@ -24,7 +24,6 @@ use serde_json::Value as Json;
 use super::error::Problem;
 use super::model::Field;
 use super::model::FieldKind;
-use super::pool::Stop;
 
 pub(super) use run::Run;
 pub(super) use thing::Thing;
@@ -68,8 +67,6 @@ impl Answer {
 pub(super) struct Asked<'a> {
     pub(super) field: &'a Field,
     pub(super) arguments: &'a Map<String, Json>,
-    /// What tells a long computation to stop.
-    pub(super) stop: Option<&'a Stop>,
 }
 
 impl Asked<'_> {

@@ -6,9 +6,11 @@ use std::sync::OnceLock;
 use std::sync::PoisonError;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use crate::api::Context;
 use crate::api::Core;
+use crate::api::Limits;
 use crate::api::model::ApiModel;
 use crate::api::pool::Stop;
 use crate::facts::Claim;
@@ -32,6 +34,10 @@ pub(in crate::api) struct Run {
     budget: Mutex<Budget>,
     /// What its analyses may still look at.
     analysed: AtomicU64,
+    /// How long each of its analyses may take.
+    analysis_time: Duration,
+    /// What tells it to stop.
+    stop: Stop,
     /// How many statements each relation has; counted when first asked for.
     counts: OnceLock<Vec<u32>>,
 }
@@ -41,8 +47,8 @@ impl Run {
         core: Arc<Core>,
         snapshot: Arc<Snapshot>,
         mut context: Context,
-        budget: Budget,
-        analysed: u64,
+        limits: &Limits,
+        stop: Stop,
     ) -> Self {
         if context.languages.is_empty() {
             context.languages.push(LangId(0));
@@ -51,8 +57,10 @@ impl Run {
             core,
             snapshot,
             context,
-            budget: Mutex::new(budget),
-            analysed: AtomicU64::new(analysed),
+            budget: Mutex::new(Budget::new(limits.visited).stopped_by(stop.asked())),
+            analysed: AtomicU64::new(limits.analysis.visited),
+            analysis_time: limits.analysis.time,
+            stop,
             counts: OnceLock::new(),
         }
     }
@@ -78,6 +86,17 @@ impl Run {
         &self.context.languages
     }
 
+    /// Returns what tells the request to stop.
+    pub(in crate::api) fn stop(&self) -> &Stop {
+        &self.stop
+    }
+
+    /// Returns how many entities and links were looked at, analyses apart.
+    pub(in crate::api) fn visited(&self) -> u64 {
+        let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
+        budget.visited()
+    }
+
     /// Looks at the graph on a day, without what does not hold then.
     pub(super) fn view(&self, day: Day) -> View<'_> {
         View::new(self.graph(), day)
@@ -92,18 +111,14 @@ impl Run {
         ask(&mut budget)
     }
 
-    /// Computes something that takes long, until it is stopped, on what the request may still
-    /// analyse.
+    /// Computes something that takes long on what the request may still analyse.
     pub(super) fn analyse<T>(
         &self,
-        stop: Option<&Stop>,
         ask: impl FnOnce(&mut Budget) -> Result<T, QueryError>,
     ) -> Result<T, QueryError> {
         let left = self.analysed.load(Ordering::Relaxed);
-        let mut budget = Budget::new(left);
-        if let Some(Stop(stop)) = stop {
-            budget = budget.stopped_by(Arc::clone(stop));
-        }
+        let stop = self.stop.or_after(self.analysis_time);
+        let mut budget = Budget::new(left).stopped_by(stop.asked());
         let answer = ask(&mut budget);
         let taken = budget.visited().min(left);
         let less = |left: u64| Some(left.saturating_sub(taken));

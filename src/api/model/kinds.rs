@@ -86,19 +86,32 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    /// Says whether answering may take long, so that it is not done where others wait.
+    /// Says whether answering looks at much of the graph, whatever is answered in the end.
     pub fn is_long(self) -> bool {
-        matches!(
-            self,
-            Self::Root(RootField::Analysis)
-                | Self::Analysis(
-                    AnalysisField::Degree
-                        | AnalysisField::PageRank
-                        | AnalysisField::Betweenness
-                        | AnalysisField::Components
-                        | AnalysisField::Communities
-                )
-        )
+        match self {
+            Self::Root(field) => matches!(
+                field,
+                RootField::Resolve
+                    | RootField::Paths
+                    | RootField::Neighbourhood
+                    | RootField::Descendants
+                    | RootField::Connections
+                    | RootField::Analysis
+                    | RootField::Timeline
+                    | RootField::Changes
+                    | RootField::Conflicts
+            ),
+            Self::Path(field) => field == PathField::Obstacles,
+            Self::Analysis(field) => matches!(
+                field,
+                AnalysisField::Degree
+                    | AnalysisField::PageRank
+                    | AnalysisField::Betweenness
+                    | AnalysisField::Components
+                    | AnalysisField::Communities
+            ),
+            _ => false,
+        }
     }
 }
 

@@ -31,7 +31,7 @@ use super::document::Refused;
 use super::error::ApiError;
 use super::error::Problem;
 use super::model::ApiModel;
-use super::pool::Pool;
+use super::request::Spent;
 
 use resolve::State;
 
@@ -52,6 +52,7 @@ pub(super) struct Prepared {
 pub(super) struct Executed {
     pub(super) data: Value,
     pub(super) problems: Vec<Problem>,
+    pub(super) spent: Spent,
 }
 
 impl Executed {
@@ -89,8 +90,7 @@ impl Reference {
         Ok(Self { schema })
     }
 
-    /// Executes an operation of a document, answering at most so many fields; what takes long is
-    /// computed in a pool.
+    /// Executes an operation of a document, answering at most so many fields.
     pub(super) async fn execute(
         &self,
         run: Run,
@@ -98,9 +98,9 @@ impl Reference {
         document: &Document,
         operation: Option<&str>,
         variables: Map<String, Json>,
-        (most, pool): (u64, Pool),
+        most: u64,
     ) -> Executed {
-        let state = Arc::new(State::new(run, most, pool));
+        let state = Arc::new(State::new(run, most));
         let mut request = Request::new("").variables(Variables::from_json(Json::Object(variables)));
         request.operation_name = operation.map(str::to_owned);
         request.set_parsed_query(prepared.document.clone());
@@ -112,10 +112,16 @@ impl Reference {
             error!(reason = %failure.message, "the executor failed");
             problems = vec![super::error::internal(&failure.message)];
         }
-        if let Some(problem) = state.too_large() {
+        let spent = Spent {
+            cost: 0,
+            answered: state.answered(),
+            visited: state.run.visited(),
+        };
+        if let Some(problem) = state.too_large().or_else(|| state.too_slow()) {
             return Executed {
                 data: Value::Null,
                 problems: vec![problem],
+                spent,
             };
         }
         let mut data = response.data;
@@ -125,6 +131,10 @@ impl Reference {
         if !problems.is_empty() {
             problems = nullify::apply(document, operation, &mut data, problems);
         }
-        Executed { data, problems }
+        Executed {
+            data,
+            problems,
+            spent,
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicBool;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 
@@ -31,8 +32,7 @@ use crate::api::model::ApiModel;
 use crate::api::model::Field;
 use crate::api::model::Shape;
 use crate::api::model::TypeRef;
-use crate::api::pool::Pool;
-use crate::api::pool::Stop;
+use crate::query::QueryError;
 
 /// What the fields of one execution share.
 #[derive(Debug)]
@@ -44,27 +44,49 @@ pub(super) struct State {
     /// How many fields were answered, and how many may be.
     answered: AtomicU64,
     most: u64,
-    pool: Pool,
+    /// Whether the request was told to stop.
+    stopped: AtomicBool,
 }
+
+/// Fields between two times of asking whether to stop.
+const ASK_EVERY: u64 = 64;
 
 /// Stands for a thing that could not be answered, so that its fields are passed over.
 struct Failed;
 
 impl State {
-    pub(super) fn new(run: Run, most: u64, pool: Pool) -> Self {
+    pub(super) fn new(run: Run, most: u64) -> Self {
         Self {
             run,
             problems: Mutex::default(),
             gaps: Mutex::default(),
             answered: AtomicU64::new(0),
             most,
-            pool,
+            stopped: AtomicBool::new(false),
         }
     }
 
     /// Counts a field, and says whether it may still be answered.
     fn count(&self) -> bool {
-        self.answered.fetch_add(1, Ordering::Relaxed) < self.most
+        let before = self.answered.fetch_add(1, Ordering::Relaxed);
+        if before.is_multiple_of(ASK_EVERY) && self.run.stop().is_now() {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+        before < self.most && !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Returns how many fields were answered.
+    pub(super) fn answered(&self) -> u64 {
+        self.answered.load(Ordering::Relaxed).min(self.most)
+    }
+
+    /// Says that the request was stopped, if it was.
+    pub(super) fn too_slow(&self) -> Option<Problem> {
+        self.stopped.load(Ordering::Relaxed).then(|| {
+            Failure::TooSlow
+                .problem("the request takes longer than it may")
+                .help(Some("ask for less at once, or narrow what is looked for"))
+        })
     }
 
     /// Says that the answer would have been larger than is allowed, if it would.
@@ -100,6 +122,10 @@ impl State {
     }
 
     fn keep(&self, problem: Problem) {
+        // A part may be stopped earlier than the whole.
+        if problem.code == QueryError::Stopped.code() && self.run.stop().is_now() {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
         let mut problems = self.problems.lock().unwrap_or_else(PoisonError::into_inner);
         problems.push(problem);
     }
@@ -121,24 +147,16 @@ pub(super) fn resolve<'a>(field: &Arc<Field>, context: &ResolverContext<'a>) -> 
         return FieldFuture::Value(placeholder(model, field.ty));
     }
     let read = arguments(model, field, context);
-    if !field.kind.is_long() {
-        let answer = read.and_then(|arguments| asked(&state.run, thing, field, &arguments, None));
-        let answered = answered(state, field, answer, || (path(context), place(context)));
-        return FieldFuture::Value(answered);
-    }
-    let (state, field, thing) = (Arc::clone(state), Arc::clone(field), thing.clone());
-    let way = (path(context), place(context));
-    FieldFuture::new(async move {
-        let answer = match read {
-            Ok(arguments) => {
-                let (run, own) = (Arc::clone(&state), Arc::clone(&field));
-                let work = move |stop: &Stop| asked(&run.run, &thing, &own, &arguments, Some(stop));
-                state.pool.run(work).await.and_then(|answer| answer)
-            }
-            Err(problem) => Err(problem),
+    let answer = read.and_then(|arguments| {
+        let asked = Asked {
+            field,
+            arguments: &arguments,
         };
-        Ok(answered(&state, &field, answer, || way))
-    })
+        answer::answer(&state.run, thing, asked)
+    });
+    FieldFuture::Value(answered(state, field, answer, || {
+        (path(context), place(context))
+    }))
 }
 
 /// Brings an answer into the form that the executor takes, and keeps aside what it does not.
@@ -185,21 +203,6 @@ fn arguments(
         }
     }
     Ok(arguments)
-}
-
-fn asked(
-    run: &Run,
-    thing: &Thing,
-    field: &Field,
-    arguments: &Map<String, Json>,
-    stop: Option<&Stop>,
-) -> Result<Answer, Problem> {
-    let asked = Asked {
-        field,
-        arguments,
-        stop,
-    };
-    answer::answer(run, thing, asked)
 }
 
 /// Adds where in the document and in the answer a problem happened.

@@ -159,6 +159,33 @@ async fn the_schema_is_a_file() {
 }
 
 #[actix_web::test]
+async fn every_limit_is_told() {
+    let app = serve(&[("max-depth", "7"), ("body-timeout", "2 s")]).await;
+    let told = app.ask(get("/graphql/limits")).await;
+    assert_eq!(
+        told.header("content-type"),
+        "application/json; charset=utf-8"
+    );
+    let told = told.json();
+    let limit = |name: &str| {
+        let all = told["limits"].as_array().unwrap();
+        let found = all.iter().find(|limit| limit["name"] == name);
+        found.unwrap_or_else(|| panic!("{name}")).clone()
+    };
+    assert_eq!(limit("max-depth")["value"], 7);
+    assert!(limit("max-depth")["unit"].is_null());
+    assert_eq!(limit("max-body")["value"], 256 * 1024);
+    assert_eq!(limit("max-body")["unit"], "bytes");
+    assert_eq!(limit("body-timeout")["value"], 2000);
+    assert_eq!(limit("body-timeout")["unit"], "ms");
+    for key in govgraph::config::KEYS {
+        if key.group == govgraph::config::Group::Limits {
+            limit(key.name);
+        }
+    }
+}
+
+#[actix_web::test]
 async fn health_is_told_plainly() {
     let app = serve(&[]).await;
     assert_eq!(app.ask(get("/livez")).await.text(), "alive\n");
