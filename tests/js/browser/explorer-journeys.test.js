@@ -1,33 +1,10 @@
 // What people do in the explorer, in a browser that reaches no other host.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, openPage } from '../support/browser.js';
-import { startServer } from '../support/server.js';
+import { explorer } from '../support/explorer.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Opens an address in a fresh page, waits for its heading and, after the test, looks for complaints. */
-async function visit(path, look, options = {}) {
-  const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...options });
-  try {
-    await page.goto(server.address + path);
-    await page.locator('main h1').first().waitFor();
-    await look(page);
-    assert.deepEqual(complaints(), []);
-  } finally {
-    await page.context().close();
-  }
-}
+const visit = explorer();
 
 test('from search to an entity to the graph, and Back undoes what was expanded', () =>
   visit('/', async (page) => {

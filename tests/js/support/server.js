@@ -13,20 +13,22 @@ const PROGRAM = process.env.PROGRAM || `${ROOT}target/debug/govgraph`;
 const PATIENCE_MS = 30_000;
 
 /**
- * Starts a server with the built-in data set on a free port of this machine.
+ * Starts a server on a free port of this machine, with the built-in data set or with `data`, a
+ * folder below the repository's root that holds `schema` and `seed`.
  *
  * Returns its address, without a slash at the end, and a function that stops it. With SERVER set
- * to an address, the server there is used instead, and left running.
+ * to an address, the server there is used for the built-in data set instead, and left running.
  */
-export async function startServer() {
-  if (process.env.SERVER) {
+export async function startServer({ data } = {}) {
+  if (process.env.SERVER && !data) {
     return { address: process.env.SERVER.replace(/\/$/, ''), stop: async () => {} };
   }
   if (!existsSync(PROGRAM)) {
     throw new Error(`${PROGRAM} is missing: run \`cargo build\` first`);
   }
   const port = await freePort();
-  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`], {
+  const place = data ? ['--schema', `${data}/schema`, '--data', `${data}/seed`] : [];
+  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`, ...place], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,64 @@
+// The explorer with a data set of another country: it knows nothing of ours.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { explorer, faults, overhang } from '../support/explorer.js';
+
+const visit = explorer({ data: 'examples/ardovia' });
+
+const ROUTES = ['/', '/search?q=val', '/entity/regie-val-clair', '/graph?focus=regie-val-clair&hops=2', '/sources', '/sources/almanach', '/kinds', '/about'];
+
+/** What only our own data set or its languages would bring. */
+const FOREIGN = /[æøå]|norw|norsk|norge|migra|bokmål|styringsgraf|\bkilder\b|\bsøk\b/iu;
+
+for (const route of ROUTES) {
+  test(`${route}: in the languages of the data set, and with nothing of another's`, async () => {
+    for (const lang of ['fr', 'en']) {
+      await visit(`${route}${route.includes('?') ? '&' : '?'}lang=${lang}`, async (page) => {
+        const languages = page.getByRole('group', { name: 'Language' }).getByRole('button');
+        assert.deepEqual(await languages.allTextContents(), ['Français', 'English']);
+        assert.deepEqual(await faults(page), []);
+        // What the pages say of themselves names their own languages.
+        if (route !== '/about') {
+          const text = await page.locator('body').innerText();
+          assert.doesNotMatch(text, FOREIGN);
+        }
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.waitForTimeout(200);
+        assert.equal(await overhang(page), 0);
+      });
+    }
+  });
+}
+
+test('from the first page to the cantons, to the graph, in French', () =>
+  visit('/?lang=fr', async (page) => {
+    await page.locator('.tile', { hasText: 'canton' }).click();
+    await page.locator('.found-name', { hasText: 'Val-Clair' }).click();
+    await page.locator('h1[lang="fr"], h1 [lang="fr"]', { hasText: 'Val-Clair' }).waitFor();
+    await page.locator('.connections [lang="fr"]', { hasText: 'touche' }).first().waitFor();
+    await page.locator('.near-picture').click();
+    await page.locator('.map [data-node="val-clair"]').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('lang'), 'fr');
+  }));
+
+test('colours and columns of the map follow from the standards that the ontology names', () =>
+  visit('/graph?focus=regie-val-clair&hops=2&lang=en', async (page) => {
+    await page.locator('.map [data-node]').first().waitFor();
+    const seen = await page.evaluate(() => {
+      const cards = {};
+      for (const card of document.querySelectorAll('.map [data-node]')) {
+        const sign = card.querySelector('[class*="kind-"]') ?? card;
+        const { left, right } = card.getBoundingClientRect();
+        cards[card.dataset.node] = { kind: /kind-\d/.exec(sign.getAttribute('class'))?.[0], middle: (left + right) / 2 };
+      }
+      return cards;
+    });
+    assert.equal(seen['decret-2'].kind, 'kind-4');
+    assert.equal(seen['regie-val-clair'].kind, 'kind-2');
+    assert.equal(seen['val-clair'].kind, 'kind-3');
+    // No standard says what a river is: it has a colour that nothing else has, and a letter.
+    assert.ok(!['kind-2', 'kind-3', 'kind-4'].includes(seen.ardou.kind));
+    assert.ok(seen['decret-2'].middle < seen['regie-val-clair'].middle, 'laws stand left of bodies');
+    assert.ok(seen['regie-val-clair'].middle < seen['val-clair'].middle, 'bodies stand left of places');
+  }));

@@ -1,0 +1,55 @@
+// What the tests of the explorer share: a server, a browser, and pages that must not complain.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before } from 'node:test';
+
+import { launch, openPage } from './browser.js';
+import { startServer } from './server.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/**
+ * Starts a server and a browser before the tests of a file and stops them afterwards. Options are
+ * those of `startServer`.
+ *
+ * Returns `visit(path, look, options)`, which opens an address in a fresh page, waits for its
+ * heading, calls `look` with the page and, at last, looks for complaints.
+ */
+export function explorer(options) {
+  let server;
+  let browser;
+  before(async () => {
+    server = await startServer(options);
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  return async (path, look, context = {}) => {
+    const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...context });
+    try {
+      await page.goto(server.address + path);
+      await page.locator('main h1').first().waitFor();
+      await look(page, server.address);
+      assert.deepEqual(complaints(), []);
+    } finally {
+      await page.context().close();
+    }
+  };
+}
+
+/** Lists what axe finds against WCAG 2.2, levels A and AA. */
+export async function faults(page) {
+  // Playwright's own way in is not bound by the page's content security policy.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), tags);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
+}
+
+/** Returns by how many pixels the page is wider than its window, which then scrolls sideways. */
+export function overhang(page) {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+}
