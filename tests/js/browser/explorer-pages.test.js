@@ -6,14 +6,28 @@ import { explorer, faults, overhang } from '../support/explorer.js';
 
 const visit = explorer();
 
-const ROUTES = ['/', '/search?q=integr', '/entity/udi', '/graph?focus=udi&sel=udi', '/graph?focus=udi&view=list', '/sources', '/sources/country-factsheet', '/kinds', '/about', '/nowhere'];
+const ROUTES = [
+  '/',
+  '/search?q=integr',
+  '/entity/udi',
+  '/graph?focus=udi&sel=udi',
+  '/graph?focus=udi&view=list',
+  '/paths',
+  '/paths?from=nav&to=immigration-act',
+  '/paths?from=nav&to=immigration-act&types=Payment',
+  '/sources',
+  '/sources/country-factsheet',
+  '/kinds',
+  '/about',
+  '/nowhere',
+];
 
 for (const route of ROUTES) {
   for (const lang of ['en', 'nb']) {
     test(`${route} in ${lang}: accessible, and narrow enough for 320 pixels`, () =>
       visit(`${route}${route.includes('?') ? '&' : '?'}lang=${lang}`, async (page) => {
         assert.equal(await page.locator('html').getAttribute('lang'), lang);
-        if (route.startsWith('/graph') && !route.includes('list')) {
+        if (/^\/(graph|paths)/.test(route) && !route.includes('list')) {
           await page.locator('.map [data-node]').first().waitFor();
         }
         assert.deepEqual(await faults(page), []);

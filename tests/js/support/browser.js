@@ -50,7 +50,11 @@ export async function openPage(browser, address, options) {
     }
   });
   page.on('requestfailed', (request) => {
-    complaints.push(`failed request: ${request.url()}: ${request.failure()?.errorText}`);
+    const why = request.failure()?.errorText;
+    // Pages give up a question whose answer nobody waits for any more.
+    if (why !== 'net::ERR_ABORTED') {
+      complaints.push(`failed request: ${request.url()}: ${why}`);
+    }
   });
   page.on('response', (response) => {
     if (response.status() >= 400) {

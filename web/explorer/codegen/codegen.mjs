@@ -9,6 +9,7 @@ const scalars = {
   Json: 'unknown',
   Language: 'string',
   PartialDate: 'string',
+  QualifierName: 'string',
   RelationName: 'string',
   TypeName: 'string',
   Url: 'string',

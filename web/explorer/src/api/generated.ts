@@ -3,6 +3,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a walk keeps away from. What is said of entities holds for the stations on the way, not for the ends of a path. */
+export type Avoid = {
+  /** Not through these entities, by their ids. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** Not over relations of these families. */
+  readonly families?: ReadonlyArray<string> | null | undefined;
+  /** Not over these relations; both names of a relation mean the same here. */
+  readonly relations?: ReadonlyArray<string> | null | undefined;
+  /** Not through entities of these kinds. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Whether a statement is said by its sources or follows from what they say. */
 export type Basis =
   /** It follows from what the cited sources say; `because` tells how. */
@@ -123,6 +135,13 @@ export type IdFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+/** In which direction a relation is followed. */
+export type LinkDirection =
+  /** From object to subject. */
+  | 'BACKWARD'
+  /** From subject to object. */
+  | 'FORWARD';
+
 /** In what way an entity bears a name. */
 export type NameKind =
   /** Its customary short form, such as `UN`. */
@@ -133,6 +152,19 @@ export type NameKind =
   | 'FORMER_NAME'
   /** The name itself. */
   | 'NAME';
+
+/** Why there is no path. */
+export type NoPathReason =
+  /** `from` does not exist on the day. */
+  | 'FROM_NOT_ON_THE_DAY'
+  /** The conditions exclude each other: no relation may be followed. */
+  | 'NOTHING_ALLOWED'
+  /** The two are further apart than `maxLength`, or not connected. */
+  | 'TOO_FAR'
+  /** `to` does not exist on the day. */
+  | 'TO_NOT_ON_THE_DAY'
+  /** Nothing that may be followed connects the two, however long. */
+  | 'UNCONNECTED';
 
 /** Where the wording of a statement comes from. */
 export type Origin =
@@ -164,6 +196,36 @@ export type PartialDateFilter = {
   /** Equal to none of these. An empty list matches everything. */
   readonly notIn?: ReadonlyArray<string> | null | undefined;
 };
+
+/** A condition of a question for paths. */
+export type PathCondition =
+  /** `avoid.entities`. */
+  | 'AVOID_ENTITIES'
+  /** `avoid.families`. */
+  | 'AVOID_FAMILIES'
+  /** `avoid.relations`. */
+  | 'AVOID_RELATIONS'
+  /** `avoid.types`. */
+  | 'AVOID_TYPES'
+  /** That everything holds on the day; see `includeEnded`. */
+  | 'DAY'
+  /** `direction`. */
+  | 'DIRECTION'
+  /** `maxLength`. */
+  | 'MAX_LENGTH'
+  /** `via.families`. */
+  | 'VIA_FAMILIES'
+  /** `via.relations`. */
+  | 'VIA_RELATIONS'
+  /** `via.types`. */
+  | 'VIA_TYPES';
+
+/** Which paths are wanted. */
+export type PathMode =
+  /** All paths of the least length. */
+  | 'SHORTEST'
+  /** All paths that visit no entity twice, the shortest first. */
+  | 'SIMPLE';
 
 /** How a statement is to be preferred among statements about the same. */
 export type Rank =
@@ -240,6 +302,13 @@ export type TextFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+/** Why an answer is perhaps not complete. */
+export type Truncation =
+  /** The search looked at as much as one question may. Narrow it, or ask for less. */
+  | 'EFFORT'
+  /** So many were asked for. */
+  | 'FIRST';
+
 /** Conditions on the type of an entity. An interface stands for all types that implement it. */
 export type TypeNameFilter = {
   /** Equal to this. */
@@ -250,6 +319,16 @@ export type TypeNameFilter = {
   readonly ne?: string | null | undefined;
   /** Equal to none of these. An empty list matches everything. */
   readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What a walk may go through. All that is given must be met; an empty list lets nothing through. What is said of entities holds for the stations on the way, not for the ends of a path. */
+export type Via = {
+  /** Only over relations of these families. */
+  readonly families?: ReadonlyArray<string> | null | undefined;
+  /** Only over these relations; both names of a relation mean the same here. */
+  readonly relations?: ReadonlyArray<string> | null | undefined;
+  /** Only through entities of these kinds. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
 };
 
 export type BootQueryVariables = Exact<{ [key: string]: never; }>;
@@ -272,7 +351,7 @@ export type EntityQueryVariables = Exact<{
 }>;
 
 
-export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null } };
+export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> } | null } };
 
 export type AroundQueryVariables = Exact<{
   of: string;
@@ -304,6 +383,45 @@ export type ExamplesQueryVariables = Exact<{
 
 
 export type ExamplesQuery = { readonly asOf: { readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> } };
+
+export type WaysQueryVariables = Exact<{
+  from: string;
+  to: string;
+  via?: Via | null | undefined;
+  avoid?: Avoid | null | undefined;
+  mode?: PathMode | null | undefined;
+  maxLength?: number | null | undefined;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type WaysQuery = { readonly asOf: { readonly paths: { readonly exhaustive: boolean, readonly truncatedBecause: Truncation | null, readonly noneBecause: NoPathReason | null, readonly obstacles: ReadonlyArray<{ readonly condition: PathCondition, readonly length: number }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly certainty: Holds, readonly sentence: string, readonly stations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }>, readonly steps: ReadonlyArray<{ readonly direction: LinkDirection, readonly phrase: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string, readonly weak: boolean }, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }, readonly otherStatements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> }> } | null } };
+
+export type EndsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  avoided: ReadonlyArray<string> | string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }
+      | Record<PropertyKey, never>
+     | null>, readonly avoided: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }
+      | Record<PropertyKey, never>
+     | null> } };
+
+export type ChoicesQueryVariables = Exact<{
+  where: EntityWhere;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ChoicesQuery = { readonly asOf: { readonly entitiesConnection: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly text: string }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   where: EntityWhere;
@@ -350,6 +468,8 @@ export type JudgedFragment = { readonly id: string, readonly field: string | nul
 export type CitedFragment = { readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type NamedFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } };
+
+export type QualifiedFragment = { readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -514,6 +634,16 @@ export const JudgedFragmentDoc = new TypedDocumentString(`
     name(lang: $lang)
   }
 }`, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
+export const QualifiedFragmentDoc = new TypedDocumentString(`
+    fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+    `, {"fragmentName":"Qualified"}) as unknown as TypedDocumentString<QualifiedFragment, unknown>;
 export const BootDocument = new TypedDocumentString(`
     query Boot {
   dataset {
@@ -627,12 +757,7 @@ export const EntityDocument = new TypedDocumentString(`
         object {
           ...Named
         }
-        qualifiers {
-          name
-          label(lang: $lang)
-          valueLabel(lang: $lang)
-          lang
-        }
+        ...Qualified
         conflictsWith {
           id
         }
@@ -680,6 +805,14 @@ fragment Named on Entity {
   holds
   type {
     name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
   }
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
@@ -802,6 +935,165 @@ export const ExamplesDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ExamplesQuery, ExamplesQueryVariables>;
+export const WaysDocument = new TypedDocumentString(`
+    query Ways($from: ID!, $to: ID!, $via: Via, $avoid: Avoid, $mode: PathMode, $maxLength: Int, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    paths(
+      from: $from
+      to: $to
+      via: $via
+      avoid: $avoid
+      mode: $mode
+      maxLength: $maxLength
+      first: 12
+    ) {
+      exhaustive
+      truncatedBecause
+      noneBecause
+      obstacles {
+        condition
+        length
+      }
+      paths {
+        length
+        certainty
+        sentence(lang: $lang)
+        stations {
+          ...Named
+          type {
+            label(lang: $lang)
+          }
+        }
+        steps {
+          from {
+            id
+          }
+          to {
+            id
+          }
+          direction
+          phrase(lang: $lang)
+          relation {
+            name
+            weak
+          }
+          statement {
+            ...Judged
+            ...Qualified
+          }
+          otherStatements {
+            ...Judged
+            ...Qualified
+            phrase(lang: $lang)
+            subject {
+              ...Named
+            }
+            object {
+              ...Named
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
+export const EndsDocument = new TypedDocumentString(`
+    query Ends($ids: [ID!]!, $avoided: [ID!]!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    ends: nodes(ids: $ids) {
+      ...Named
+    }
+    avoided: nodes(ids: $avoided) {
+      ...Named
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<EndsQuery, EndsQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices($where: EntityWhere!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    entitiesConnection(where: $where, first: 60, orderBy: [{name: ASC}]) {
+      nodes {
+        ...Named
+        type {
+          label(lang: $lang)
+        }
+        names {
+          text
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($where: EntityWhere!, $any: EntityWhere!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {

@@ -8,6 +8,7 @@ import { Start } from './start/Start';
 // The pages that are not the first to be seen come when they are needed.
 const EntityPage = lazy(() => import('./entity/EntityPage').then((module) => ({ default: module.EntityPage })));
 const GraphPage = lazy(() => import('./graph/GraphPage').then((module) => ({ default: module.GraphPage })));
+const PathsPage = lazy(() => import('./paths/PathsPage').then((module) => ({ default: module.PathsPage })));
 const SearchPage = lazy(() => import('./search/SearchPage').then((module) => ({ default: module.SearchPage })));
 const KindsPage = lazy(() => import('./kinds/KindsPage').then((module) => ({ default: module.KindsPage })));
 const SourcesPage = lazy(() => import('./sources/SourcesPage').then((module) => ({ default: module.SourcesPage })));
@@ -29,6 +30,8 @@ function chosen(page: Page | undefined) {
       return <EntityPage />;
     case 'graph':
       return <GraphPage />;
+    case 'paths':
+      return <PathsPage />;
     case 'search':
       return <SearchPage />;
     case 'kinds':

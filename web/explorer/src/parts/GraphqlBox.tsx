@@ -15,24 +15,28 @@ export function GraphqlBox({ answers, open = false }: { readonly answers: readon
   return (
     <details className="gql" open={open}>
       <summary>{words.gql.title}</summary>
-      {shown.map(({ asked, took }, at) => (
-        <div key={at}>
-          <pre tabIndex={0} role="region" aria-label={words.gql.title}>
-            <code>{asked.query}</code>
-          </pre>
-          <pre className="gql-variables" tabIndex={0} role="region" aria-label={words.gql.variables}>
-            <code>{JSON.stringify(asked.variables, null, 2)}</code>
-          </pre>
-          <div className="row">
-            <CopyButton label={words.gql.copyQuery} text={() => asked.query} />
-            <CopyButton label={words.gql.copyCurl} text={() => curl(asked, location.origin + fromBase('graphql'))} />
-            <a className="button" href={fromBase(graphiqlPath(asked))}>
-              {words.gql.open}
-            </a>
-            <span className="muted">{words.gql.took(number(Math.round(took), locale))}</span>
+      {shown.map(({ asked, took }, at) => {
+        // Regions have different names, where there are several.
+        const which = shown.length > 1 ? ` ${at + 1}` : '';
+        return (
+          <div key={at}>
+            <pre tabIndex={0} role="region" aria-label={words.gql.title + which}>
+              <code>{asked.query}</code>
+            </pre>
+            <pre className="gql-variables" tabIndex={0} role="region" aria-label={words.gql.variables + which}>
+              <code>{JSON.stringify(asked.variables, null, 2)}</code>
+            </pre>
+            <div className="row">
+              <CopyButton label={words.gql.copyQuery} text={() => asked.query} />
+              <CopyButton label={words.gql.copyCurl} text={() => curl(asked, location.origin + fromBase('graphql'))} />
+              <a className="button" href={fromBase(graphiqlPath(asked))}>
+                {words.gql.open}
+              </a>
+              <span className="muted">{words.gql.took(number(Math.round(took), locale))}</span>
+            </div>
           </div>
-        </div>
-      ))}
+        );
+      })}
     </details>
   );
 }

@@ -37,8 +37,9 @@ function Frame() {
     ignored.push(`lang=${lang}`);
   }
   const page = understood?.address.page;
+  const isFull = page === 'graph' || page === 'paths';
   return (
-    <div className={page === 'graph' ? 'frame frame-full' : 'frame'}>
+    <div className={isFull ? 'frame frame-full' : 'frame'}>
       <Jump to="content" className="skip">
         {words.skipToContent}
       </Jump>
@@ -53,7 +54,7 @@ function Frame() {
           <Pages address={understood?.address} />
         </Guard>
       </main>
-      {page !== 'graph' && <Footer openHelp={() => help.current?.showModal()} />}
+      {!isFull && <Footer openHelp={() => help.current?.showModal()} />}
       <KeyboardHelp dialog={help} />
     </div>
   );

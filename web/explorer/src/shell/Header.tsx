@@ -8,6 +8,7 @@ import { SearchField } from './SearchField';
 /** The pages of the navigation, with the pages that belong to them. */
 const NAVIGATION = [
   { page: 'graph', covers: [] },
+  { page: 'paths', covers: [] },
   { page: 'sources', covers: ['source'] },
   { page: 'kinds', covers: [] },
 ] as const satisfies readonly { page: Page; covers: readonly Page[] }[];

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useParams } from '../../address/useAddress';
 import { number } from '../../format/numbers';
 import { Cites } from '../../parts/Cites';
-import { Marks } from '../../parts/Marks';
 import { EntityLink } from '../../parts/Name';
+import { Remarks } from '../../parts/Remarks';
 import { Said } from '../../parts/Said';
 import { To } from '../../parts/To';
-import { Validity } from '../../parts/Validity';
 import { useSite } from '../../site/context';
 import type { Connection, EntityData, Group, LinkStatement } from './model';
-import { groupsOf, holdsNow, qualifiersOf } from './model';
+import { groupsOf, holdsNow } from './model';
 import { useEnded } from './useEnded';
 
 /** Above so many connections it helps to narrow them. */
@@ -117,18 +116,11 @@ function OneConnection({ of: { other, statements } }: { readonly of: Connection 
   );
 }
 
-/** What is said of a connection beside its ends: in which role, since when, by whom. */
+/** What is said of a connection beside its ends, and by whom. */
 function Details({ of }: { readonly of: LinkStatement }) {
-  const { language } = useSite();
   return (
     <span className={`details holds-${of.holds}`}>
-      {qualifiersOf(of, language.code).map(({ name, label, valueLabel, lang }) => (
-        <span key={`${name} ${valueLabel}`} className="qualifier">
-          <Said className="unseen">{label}:</Said> <Said lang={lang}>{valueLabel}</Said>
-        </span>
-      ))}
-      <Validity since={of.since} until={of.until} />
-      <Marks of={of} />
+      <Remarks of={of} />
       <Cites of={of.citations} />
     </span>
   );

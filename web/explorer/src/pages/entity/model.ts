@@ -1,5 +1,5 @@
 // What an entity page shows, from what the API answers. No elements here.
-import type { CitedFragment, EntityQuery, JudgedFragment } from '../../api/generated';
+import type { CitedFragment, EntityQuery, JudgedFragment, QualifiedFragment } from '../../api/generated';
 import type { Ontology, RelationInfo } from '../../ontology/ontology';
 
 export type EntityData = NonNullable<EntityQuery['asOf']['entity']>;
@@ -38,7 +38,7 @@ export function inOneLanguage<T extends { readonly lang: string | null }>(said: 
 }
 
 /** Keeps each qualifier once, its words in the wanted language where they are given in several. */
-export function qualifiersOf(statement: LinkStatement, lang: string): LinkStatement['qualifiers'] {
+export function qualifiersOf(statement: QualifiedFragment, lang: string): QualifiedFragment['qualifiers'] {
   const names = [...new Set(statement.qualifiers.map(({ name }) => name))];
   return names.flatMap((name) => inOneLanguage(statement.qualifiers.filter((one) => one.name === name), lang));
 }

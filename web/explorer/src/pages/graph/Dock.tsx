@@ -1,6 +1,5 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
-import type { Params } from '../../address/pages';
 import { pngOf, save, svgOf } from '../../graph/exports';
 import type { MapData } from '../../graph/types';
 import { AsOf } from '../../shell/AsOf';
@@ -9,40 +8,30 @@ import { useSite } from '../../site/context';
 import { LineKey } from './LineKey';
 
 interface Props {
-  readonly params: Params<'graph'>;
   readonly of: MapData;
+  /** The names of the families that are chosen; none for all. */
+  readonly families: readonly string[];
+  readonly onFamilies: (chosen: readonly string[]) => void;
   readonly asList: boolean;
-  readonly change: (next: Partial<Params<'graph'>>, how?: { readonly replace: boolean }) => void;
+  readonly onView: (view: 'map' | 'list') => void;
   readonly drawing: RefObject<SVGSVGElement | null>;
+  /** What else can be set about the map. */
+  readonly children?: ReactNode;
 }
 
-const STEPS = [1, 2, 3];
-
-/** The bar under the map: the day, the lines, how far around, and what can be taken along. */
-export function Dock({ params, of, asList, change, drawing }: Props) {
-  const { words } = useSite();
-  const { graph } = words;
+/** The bar under the map: the day, the lines, and what can be taken along. */
+export function Dock({ of, families, onFamilies, asList, onView, drawing, children }: Props) {
+  const { graph } = useSite().words;
   return (
     <div className="dock">
-      <LineKey of={of} chosen={params.rel} onChange={(rel) => change({ rel }, { replace: true })} />
+      <LineKey of={of} chosen={families} onChange={onFamilies} />
       <div className="dock-row">
         <AsOf />
-        {params.focus.length > 0 && (
-          <div className="steps">
-            <span id="steps">{graph.steps}</span>
-            <div className="segments" role="group" aria-labelledby="steps">
-              {STEPS.map((hops) => (
-                <button key={hops} type="button" aria-pressed={params.hops === hops} onClick={() => change({ hops })}>
-                  {hops}
-                </button>
-              ))}
-            </div>
-          </div>
-        )}
+        {children}
         <span className="dock-space" />
         <CopyLink />
         {!asList && <Export drawing={drawing} />}
-        <button type="button" className="button" onClick={() => change({ view: asList ? 'map' : 'list' })}>
+        <button type="button" className="button" onClick={() => onView(asList ? 'map' : 'list')}>
           {asList ? graph.asMap : graph.asList}
         </button>
       </div>

@@ -12,6 +12,7 @@ import { useTitle } from '../../shell/useTitle';
 import { useSite } from '../../site/context';
 import { Dock } from './Dock';
 import { GraphList } from './GraphList';
+import { Hops } from './Hops';
 import { Legend } from './Legend';
 import { Panel } from './Panel';
 import { useExpansion } from './useExpansion';
@@ -88,7 +89,11 @@ export function GraphPage() {
             onKey={onKey}
           />
         )}
-        {data && <Dock params={params} of={data} asList={asList} change={change} drawing={drawing} />}
+        {data && (
+          <Dock of={data} families={rel} onFamilies={(next) => change({ rel: next }, { replace: true })} asList={asList} onView={(view) => change({ view })} drawing={drawing}>
+            {params.focus.length > 0 && <Hops chosen={params.hops} onChange={(hops) => change({ hops })} />}
+          </Dock>
+        )}
       </section>
       <Panel params={params} state={state} expansion={expansion} />
     </div>

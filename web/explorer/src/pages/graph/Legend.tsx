@@ -10,15 +10,18 @@ interface Props {
   /** The names of the kinds that are chosen; none for all. */
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  /** What choosing means, where that is not what is shown. */
+  readonly label?: string;
 }
 
 /** The kinds on the map with counts. Each can be switched off and on. */
-export function Legend({ of, chosen, onChange }: Props) {
+export function Legend({ of, chosen, onChange, label }: Props) {
   const { words, ontology, locale } = useSite();
-  const entries = legendOf(ontology.kinds)
+  const kinds = legendOf(ontology.kinds);
+  const all = kinds.map(({ kind }) => kind.name);
+  const entries = kinds
     .map(({ kind, types }) => ({ kind, types, count: of.nodes.filter(({ type }) => types.includes(type)).length }))
     .filter(({ count }) => count > 0);
-  const all = entries.map(({ kind }) => kind.name);
   const isOn = (name: string) => chosen.length === 0 || chosen.includes(name);
   const toggle = (name: string) => {
     const next = all.filter((one) => (one === name ? !isOn(one) : isOn(one)));
@@ -26,7 +29,7 @@ export function Legend({ of, chosen, onChange }: Props) {
     onChange(next.length === all.length ? [] : next);
   };
   return (
-    <div className="chips legend" role="group" aria-label={words.graph.legend}>
+    <div className="chips legend" role="group" aria-label={label ?? words.graph.legend}>
       {entries.map(({ kind, types, count }) => (
         <button key={kind.name} type="button" className="chip" aria-pressed={isOn(kind.name)} onClick={() => toggle(kind.name)}>
           <KindSign type={types[0] ?? ''} size={17} />

@@ -12,11 +12,12 @@ interface Props {
 /** How the lines of each family look. Each can be switched off and on. */
 export function LineKey({ of, chosen, onChange }: Props) {
   const { words, ontology } = useSite();
-  const families = [...ontology.families.values()].filter(({ name }) => of.edges.some(({ family }) => family === name));
+  const all = [...ontology.families.values()];
   const isOn = (name: string) => chosen.length === 0 || chosen.includes(name);
+  const families = all.filter(({ name }) => of.edges.some(({ family }) => family === name));
   const toggle = (name: string) => {
-    const next = families.map((family) => family.name).filter((one) => (one === name ? !isOn(one) : isOn(one)));
-    onChange(next.length === families.length ? [] : next);
+    const next = all.map((family) => family.name).filter((one) => (one === name ? !isOn(one) : isOn(one)));
+    onChange(next.length === all.length ? [] : next);
   };
   return (
     <div className="line-keys" role="group" aria-label={words.graph.lines}>

@@ -39,13 +39,16 @@ export function where({ q, kind, type }: Wanted, legend: readonly LegendEntry[])
   };
 }
 
+/** Something with names. */
+type Called = Pick<Found, 'id' | 'name' | 'abbreviation'> & { readonly names: readonly { readonly text: string }[] };
+
 /** Sorts what is found: whole names first, then beginnings, then parts of names, then the rest. */
-export function ranked(found: readonly Found[], q: string): Found[] {
+export function ranked<T extends Called>(found: readonly T[], q: string): T[] {
   const wanted = folded(q.trim());
   if (!wanted) {
     return [...found];
   }
-  const score = (one: Found) => {
+  const score = (one: T) => {
     const names = [...one.names.map(({ text }) => text), one.name, one.abbreviation ?? ''].map(folded);
     if (names.includes(wanted)) {
       return 0;
