@@ -120,8 +120,8 @@ pub fn descendants(
 struct Walk<'a> {
     view: View<'a>,
     over: &'a [(RelationId, Direction)],
-    /// What stands right below each entity that was looked at.
-    children: BTreeMap<EntityIx, Vec<EntityIx>>,
+    /// What stands right below each entity that was looked at, and who says so; sorted.
+    children: BTreeMap<EntityIx, Vec<(EntityIx, StatementIx)>>,
     answer: Descendants,
 }
 
@@ -197,6 +197,9 @@ impl Walk<'_> {
     }
 
     /// Returns what stands right below an entity, by id, with the first statement that says so.
+    ///
+    /// A statement that led down to the entity does not lead back up from it: over a symmetric
+    /// relation, or over both directions of one, every link would be a cycle.
     fn children(
         &mut self,
         parent: EntityIx,
@@ -208,10 +211,13 @@ impl Walk<'_> {
             all.extend(links.map(|link| (link.other, link.statement)));
         }
         budget.spend(all.len() + 1)?;
+        all.retain(|(entity, statement)| {
+            let down = self.children.get(entity);
+            down.is_none_or(|down| down.binary_search(&(parent, *statement)).is_err())
+        });
         all.sort_unstable();
+        self.children.insert(parent, all.clone());
         all.dedup_by_key(|(entity, _)| *entity);
-        let entities = all.iter().map(|(entity, _)| *entity);
-        self.children.insert(parent, entities.collect());
         Ok(all)
     }
 
@@ -223,7 +229,7 @@ impl Walk<'_> {
         let mut above: BTreeMap<EntityIx, bool> = BTreeMap::from([(top, true)]);
         let mut trail = vec![(top, below(top).iter())];
         while let Some((here, rest)) = trail.last_mut() {
-            let Some(next) = rest.next() else {
+            let Some((next, _)) = rest.next() else {
                 above.insert(*here, false);
                 trail.pop();
                 continue;
@@ -234,6 +240,14 @@ impl Walk<'_> {
                     trail.push((*next, below(*next).iter()));
                 }
                 Some(true) => {
+                    // Several statements may say that one link leads back.
+                    if rest
+                        .as_slice()
+                        .first()
+                        .is_some_and(|(other, _)| other == next)
+                    {
+                        continue;
+                    }
                     let stations = trail.iter().map(|(entity, _)| *entity);
                     cycles.push(stations.skip_while(|entity| entity != next).collect());
                 }

@@ -1,6 +1,7 @@
 //! Laws of the API that hold for any filter: what it can be asked it answers, and the answers to
 //! related questions agree.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::LazyLock;
@@ -17,6 +18,8 @@ use govgraph::dataset::Dataset;
 use govgraph::dataset::Origin;
 use govgraph::dataset::Place;
 use govgraph::dataset::load;
+use govgraph::model::Day;
+use govgraph::model::PartialDate;
 use proptest::prelude::*;
 use serde_json::Map;
 use serde_json::Value;
@@ -119,6 +122,130 @@ fn ids(answer: &Value, field: &str) -> Vec<String> {
         .iter()
         .map(|item| item["id"].as_str().unwrap().to_owned());
     ids.collect()
+}
+
+/// Every way in which the API shows what holds on a day: entities, values, edges, paths, surroundings,
+/// and what is counted.
+const ON_A_DAY: &str = "query ($date: Date!) { asOf(date: $date) {
+  entities(first: 1000) { id validity { since until } statements { ...Said } }
+  bodies {
+    id
+    staff
+    answersToConnection { ...Bodies }
+    overseesConnection { ...Bodies }
+    worksWithConnection { ...Bodies }
+    colleaguesConnection { ...Bodies }
+    carriesOutConnection { totalCount edges { since until node { id } statement { ...Said } } groupBy(by: []) { groups { count edgeCount } } }
+    carriesOut { id }
+  }
+  withLaws: bodies(where: {carriesOut: {some: {}}}) { id }
+  withTwo: bodies(where: {carriesOut: {count: {gte: 2}}}) { id }
+  withStaff: bodies(where: {staff: {isNull: false}}) { id }
+  bodiesConnection { totalCount groupBy(by: [{field: carriesOut}]) { groups { count keys { value } } } }
+  laws { id carriedOutBy { id } }
+  paths(from: \"north-harbour\", to: \"south-harbour\", mode: SIMPLE, maxLength: 4) { paths { certainty steps { from { id } to { id } statement { ...Said } } } }
+  neighbourhood(of: \"tonnage-law\", depth: 2) { nodes { entity { id } } edges { from { id } to { id } statement { ...Said } } }
+  descendants(of: \"great-council\", over: [oversees]) { nodes { entity { id } statement { ...Said } } }
+  connections(of: \"tonnage-law\") { field entities statements }
+} }
+fragment Said on Statement { id holds validity { since until } }
+fragment Bodies on BodyConnection { totalCount edges { since until node { id } inferredFrom { ...Said } statement { ...Said } } }";
+
+/// Says whether something may hold on a day, as a reader of its dates would reckon.
+fn may_hold(since: &Value, until: &Value, day: Day) -> bool {
+    let date = |text: &Value| {
+        let text = text.as_str()?;
+        Some(text.parse::<PartialDate>().unwrap())
+    };
+    date(since).is_none_or(|since| since.earliest() <= day)
+        && date(until).is_none_or(|until| until.latest() > day)
+}
+
+/// Looks at everything in an answer that has dates.
+fn look_for_dates(value: &Value, day: Day, seen: &mut usize) -> Result<(), TestCaseError> {
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .try_for_each(|item| look_for_dates(item, day, seen)),
+        Value::Object(fields) => {
+            if let (Some(since), Some(until)) = (fields.get("since"), fields.get("until")) {
+                *seen += 1;
+                prop_assert!(may_hold(since, until, day), "{day}: {value}");
+            }
+            prop_assert_ne!(
+                fields.get("holds"),
+                Some(&json!("NO")),
+                "{}: {}",
+                day,
+                value
+            );
+            fields
+                .values()
+                .try_for_each(|item| look_for_dates(item, day, seen))
+        }
+        _ => Ok(()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn what_is_shown_on_a_day_may_hold_on_that_day(number in -30_000..23_000) {
+        let day = Day::from_number(number);
+        let answer = ask(ON_A_DAY, json!({"date": day.to_string()}));
+        prop_assert_eq!(answer.get("errors"), None);
+        let mut seen = 0;
+        look_for_dates(&answer, day, &mut seen)?;
+        prop_assert!(seen > 10);
+        let shown = &answer["data"]["asOf"];
+        let list = |value: &Value| value.as_array().unwrap().clone();
+        let id = |value: &Value| value["id"].as_str().unwrap().to_owned();
+        let entities: BTreeSet<String> = list(&shown["entities"]).iter().map(id).collect();
+        // Whoever is met on the way is there on that day.
+        for node in list(&shown["neighbourhood"]["nodes"]).iter().chain(&list(&shown["descendants"]["nodes"])) {
+            prop_assert!(entities.contains(&id(&node["entity"])) || id(&node["entity"]) == "tonnage-law");
+        }
+        for path in list(&shown["paths"]["paths"]) {
+            prop_assert_ne!(&path["certainty"], &json!("NO"));
+            for step in list(&path["steps"]) {
+                prop_assert!(entities.contains(&id(&step["from"])) && entities.contains(&id(&step["to"])));
+            }
+        }
+        // Filters, counts and groups say what the lists say.
+        let bodies = list(&shown["bodies"]);
+        let with = |least: usize| -> Vec<String> {
+            let some = bodies.iter().filter(|body| list(&body["carriesOut"]).len() >= least);
+            some.map(id).collect()
+        };
+        let listed = |name: &str| -> Vec<String> { list(&shown[name]).iter().map(id).collect() };
+        prop_assert_eq!(listed("withLaws"), with(1));
+        prop_assert_eq!(listed("withTwo"), with(2));
+        let staffed = bodies.iter().filter(|body| !body["staff"].is_null()).map(id);
+        prop_assert_eq!(listed("withStaff"), staffed.collect::<Vec<_>>());
+        prop_assert_eq!(&shown["bodiesConnection"]["totalCount"], &json!(bodies.len()));
+        for body in &bodies {
+            let laws = &body["carriesOutConnection"];
+            let (edges, groups) = (list(&laws["edges"]), list(&laws["groupBy"]["groups"]));
+            prop_assert_eq!(&laws["totalCount"], &json!(edges.len()));
+            if let Some(group) = groups.first() {
+                prop_assert_eq!(&group["count"], &json!(list(&body["carriesOut"]).len()));
+                prop_assert_eq!(&group["edgeCount"], &json!(edges.len()));
+            }
+        }
+        let groups = list(&shown["bodiesConnection"]["groupBy"]["groups"]);
+        for law in list(&shown["laws"]) {
+            let group = groups.iter().find(|group| group["keys"][0]["value"] == law["id"]);
+            let counted = group.map_or(json!(0), |group| group["count"].clone());
+            prop_assert_eq!(counted, json!(list(&law["carriedOutBy"]).len()));
+            if law["id"] == "tonnage-law" {
+                let connections = list(&shown["connections"]);
+                let own = connections.iter().find(|one| one["field"] == "carriedOutBy");
+                let counted = own.map_or(json!(0), |own| own["entities"].clone());
+                prop_assert_eq!(counted, json!(list(&law["carriedOutBy"]).len()));
+            }
+        }
+    }
 }
 
 proptest! {

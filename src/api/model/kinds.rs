@@ -102,6 +102,9 @@ impl FieldKind {
                     | RootField::Conflicts
             ),
             Self::Path(field) => field == PathField::Obstacles,
+            Self::Connection(field) => {
+                matches!(field, ConnectionField::GroupBy | ConnectionField::Facets)
+            }
             Self::Analysis(field) => matches!(
                 field,
                 AnalysisField::Degree

@@ -267,12 +267,34 @@ proptest! {
             prop_assert_eq!(parents, above.collect::<BTreeSet<_>>());
         }
         prop_assert_eq!(!found.cycles.is_empty(), is_cyclic(&edges));
+        let different: BTreeSet<_> = found.cycles.iter().collect();
+        prop_assert_eq!(different.len(), found.cycles.len());
         for cycle in &found.cycles {
             let around = cycle.iter().zip(cycle.iter().cycle().skip(1));
             for (from, to) in around {
                 prop_assert!(edges.contains(&(from.0, to.0)));
             }
         }
+    }
+
+    #[test]
+    fn what_is_reached_over_a_symmetric_relation_is_what_hangs_together(net in a_net()) {
+        let graph = net.graph();
+        let view = graph.on("2024-02-10");
+        let (beside, way) = graph.ontology().relation_named("beside").unwrap();
+        let top = knot(&graph, 0);
+        let question = Descent::new(top, vec![(beside, way)]);
+        let found = descendants(view, &question, &mut Budget::unlimited()).unwrap();
+        let mut met = BTreeSet::from([top]);
+        let mut trail = vec![top];
+        while let Some(here) = trail.pop() {
+            let links = view.links(here, beside, way).map(|link| link.other);
+            trail.extend(links.filter(|other| met.insert(*other)));
+        }
+        let told: BTreeSet<EntityIx> = found.found.iter().map(|item| item.entity).collect();
+        met.remove(&top);
+        prop_assert_eq!(told, met);
+        prop_assert_eq!(found.cycles, Vec::<Vec<EntityIx>>::new());
     }
 
     #[test]
@@ -301,6 +323,29 @@ proptest! {
             prop_assert_eq!(one.types.iter().map(|(_, count)| count).sum::<usize>(), one.entities);
         }
     }
+}
+
+#[test]
+fn what_a_symmetric_relation_reaches_is_no_cycle() {
+    let graph = world();
+    let (with, way) = graph.relation("Body.cooperatesWith");
+    let view = graph.on("2024-06-01");
+    let ask = |over| {
+        let question = Descent::new(graph.ix("migration-office"), over);
+        let found = descendants(view, &question, &mut Budget::unlimited()).unwrap();
+        let ids = graph.ids(found.found.iter().map(|item| item.entity));
+        let parents = found.found.iter().map(|item| item.other_parents.len());
+        (ids.join(" "), parents.sum::<usize>(), found.cycles.len())
+    };
+    assert_eq!(
+        ask(vec![(with, way)]),
+        ("integration-office".to_owned(), 0, 0)
+    );
+    // Down and up again is no cycle either.
+    let (above, up) = graph.relation("Body.subordinateTo");
+    let (_, down) = graph.relation("Body.subordinates");
+    let siblings = ask(vec![(above, up), (above, down)]);
+    assert_eq!(siblings, ("ministry-of-justice".to_owned(), 0, 0));
 }
 
 #[test]
