@@ -26,9 +26,7 @@ fn queries(folder: &Path, out: &mut String) {
     for path in entries {
         if path.is_dir() {
             queries(&path, out);
-        } else if path.extension().is_some_and(|name| name == "graphql")
-            && !path.ends_with("api/common.graphql")
-        {
+        } else if path.extension().is_some_and(|name| name == "graphql") {
             out.push_str(&fs::read_to_string(path).unwrap());
             out.push('\n');
         }

@@ -1,7 +1,8 @@
-// Writes src/api/common.graphql: the part of the API that every data set has, which is what the APIs
-// of our own data set and of the example have in common. Needs the program (`cargo build`).
+// Writes common.graphql: the part of the API that every data set has, which is what the APIs of our
+// own data set and of the example have in common. Needs the program (`cargo build`). It is not kept,
+// or every change of the API would be a change of the pages.
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { commonPart } from './reduce.mjs';
@@ -15,4 +16,6 @@ const example = execFileSync(
   ['schema', '--schema', 'examples/ardovia/schema', '--data', 'examples/ardovia/seed'],
   { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 );
-await writeFile(join(import.meta.dirname, '../src/api/common.graphql'), commonPart(own, example));
+const folder = join(import.meta.dirname, 'node_modules/.common');
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'common.graphql'), commonPart(own, example));
