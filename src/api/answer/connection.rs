@@ -8,6 +8,7 @@ use super::Answer;
 use super::Asked;
 use super::Run;
 use super::Thing;
+use super::cube::FigureThing;
 use super::entity;
 use super::groups;
 use super::misplaced;
@@ -82,6 +83,15 @@ pub(super) fn answer(
             ConnectionField::Edges => {
                 numbered(slice, |at| Thing::ConflictEdge(*day, Arc::clone(slice), at))
             }
+            field => common(graph, slice, field),
+        },
+        Thing::Figure(day, FigureThing::Observations(slice)) => match field {
+            ConnectionField::Nodes => things(slice, |at| {
+                Thing::Figure(*day, FigureThing::Observation(*at))
+            }),
+            ConnectionField::Edges => numbered(slice, |at| {
+                Thing::Figure(*day, FigureThing::Edge(Arc::clone(slice), at))
+            }),
             field => common(graph, slice, field),
         },
         _ => return Err(misplaced()),

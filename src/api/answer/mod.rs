@@ -6,6 +6,7 @@
 mod analysis;
 mod around;
 mod connection;
+mod cube;
 mod entity;
 mod groups;
 mod language;
@@ -147,6 +148,11 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
             Thing::Conflict(day, page, at) | Thing::ConflictEdge(day, page, at),
         ) => told::conflict(run, (*day, page, *at), field, asked),
         (FieldKind::Group(field), _) => groups::answer(run, thing, field, asked),
+        (FieldKind::Cube(field), Thing::Entity(day, entity)) => {
+            cube::of_entity(run, *day, *entity, field, asked)
+        }
+        (FieldKind::Structure(field), _) => cube::structure(run, thing, field, asked),
+        (FieldKind::Figure(field), _) => cube::figure(run, thing, field, asked),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

@@ -8,6 +8,7 @@ use super::Run;
 use super::Thing;
 use super::analysis;
 use super::around;
+use super::cube;
 use super::groups::Whole;
 use super::misplaced;
 use super::thing::Resolution;
@@ -69,6 +70,9 @@ pub(super) fn answer(
         RootField::Timeline => told::timeline(run, day, asked)?,
         RootField::Changes => told::changes(run, day, asked)?,
         RootField::Conflicts => told::conflicts(run, day, asked)?,
+        RootField::Observation => cube::by_id(run, day, asked.string("id")),
+        RootField::Figures => cube::everywhere(run, day, false, asked)?,
+        RootField::FiguresConnection => cube::everywhere(run, day, true, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
             let day = scalar::date(&date)

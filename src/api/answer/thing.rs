@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cube::FigureThing;
 use super::groups::GroupsThing;
 use super::groups::Whole;
 use crate::facts::Citation;
@@ -130,6 +131,8 @@ pub(in crate::api) enum Thing {
     GroupValue(Arc<GroupsThing>, usize, usize),
     /// Numbers reckoned together.
     Aggregate(Aggregate),
+    /// A part of a cube, a figure, or what comes of several.
+    Figure(Day, FigureThing),
     /// The data set.
     Dataset(Day),
     /// A language.

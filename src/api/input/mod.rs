@@ -4,6 +4,7 @@
 //! nothing here knows the name of an input field.
 
 mod coerce;
+mod cube;
 mod filter;
 mod groups;
 mod list;
@@ -22,6 +23,7 @@ use crate::model::LangId;
 use crate::ontology::Ontology;
 
 pub(super) use coerce::{Coercer, variables};
+pub(super) use cube::{functions, status_name, ways};
 pub(super) use groups::{NamedKey, Scope};
 pub(super) use list::{ListArguments, include_ended, page};
 pub(super) use told::day;

@@ -1,5 +1,6 @@
 //! What the fields of input types and the scalars *are*.
 
+use super::cubes::FigurePart;
 use super::groups::GroupPart;
 use super::told::ToldPart;
 use super::walks::WalkPart;
@@ -37,6 +38,8 @@ pub enum InputKind {
     Told(ToldPart),
     /// Which groups are wanted, or in which order.
     Group(GroupPart),
+    /// Which figures are wanted, in which order, or what is made of them.
+    Figure(FigurePart),
 }
 
 /// What of an entity a condition looks at.

@@ -10,6 +10,9 @@ use super::about::OntologyField;
 use super::about::QuestionField;
 use super::about::RelationInfoField;
 use super::about::TypeInfoField;
+use super::cubes::CubeField;
+use super::cubes::FigureField;
+use super::cubes::StructureField;
 use super::groups::GroupField;
 use super::told::ChangeField;
 use super::told::ConflictField;
@@ -63,6 +66,12 @@ pub enum FieldKind {
     Conflict(ConflictField),
     /// A field of a list in groups.
     Group(GroupField),
+    /// A field that an entity has because figures have to do with it.
+    Cube(CubeField),
+    /// A field of the structure of a cube.
+    Structure(StructureField),
+    /// A field of an observation or of what comes of several.
+    Figure(FigureField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -149,6 +158,9 @@ kinds! {
     Change: ChangeField,
     Conflict: ConflictField,
     Group: GroupField,
+    Cube: CubeField,
+    Structure: StructureField,
+    Figure: FigureField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -194,6 +206,12 @@ pub enum RootField {
     Changes,
     /// What the sources disagree about.
     Conflicts,
+    /// An observation by its id.
+    Observation,
+    /// Figures of all cubes as a list.
+    Figures,
+    /// Figures of all cubes as a connection.
+    FiguresConnection,
     /// Everything at another day.
     AsOf,
     /// The data set.

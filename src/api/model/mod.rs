@@ -7,6 +7,7 @@
 
 mod about;
 mod build;
+mod cubes;
 mod groups;
 mod inputs;
 mod kinds;
@@ -22,6 +23,7 @@ use crate::ontology::Ontology;
 
 pub use about::*;
 pub(in crate::api) use build::language_code;
+pub use cubes::*;
 pub use groups::*;
 pub use inputs::*;
 pub use kinds::*;

@@ -14,6 +14,7 @@
 //! | [`aggregate()`] | sum, mean, least and greatest in groups, with how many figures are missing |
 //! | [`ranking()`] | figures by their size, with their places |
 //! | [`share()`] | what part of a larger member, a measure or the whole selection a figure is |
+//! | [`arrange`] | the answers of one of these in the order of a number |
 //! | [`contrast`] | two measures side by side: difference and ratio |
 //! | [`remarks()`] | breaks, footnotes and broken sums that touch a selection |
 //! | [`disagreements()`] | figures of one thing that differ by publisher; measures that are not the same |
@@ -46,7 +47,7 @@ pub use disagreements::{
     Confusion, Difference, Disagreement, Disagreements, Dispute, apart, disagreements,
 };
 pub use figures::{FigureFilter, Way, figures};
-pub use number::PLACES;
+pub use number::{PLACES, arrange};
 pub use observations::{
     FigureKey, FigureOrder, ObservationIx, observation, observation_id, observations,
 };
@@ -54,7 +55,7 @@ pub use ranking::{Contrast, Ranked, Share, Whole, contrast, ranking, share};
 pub use refusal::{Asked, Reason, Refusal};
 pub use remarks::{Remarks, Touched, remarks};
 pub use selection::{MemberTest, Selection};
-pub use series::{Change, Point, Series, Since, change, series};
+pub use series::{Change, Moved, Point, Series, Since, change, series};
 
 use crate::facts::EntityIx;
 use crate::facts::cubes::CubeIx;

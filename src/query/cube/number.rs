@@ -30,6 +30,16 @@ pub(super) fn figure(digits: i128, decimals: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(digits, decimals).ok()
 }
 
+/// Puts things in the order of a number that they have. What has none comes last in both directions;
+/// ties keep their order.
+pub fn arrange<T>(items: &mut [T], descending: bool, number: impl Fn(&T) -> Option<Decimal>) {
+    items.sort_by(|a, b| match (number(a), number(b)) {
+        (Some(a), Some(b)) if descending => b.cmp(&a),
+        (Some(a), Some(b)) => a.cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+}
+
 fn rounded(number: Decimal) -> Decimal {
     let away = crate::model::RoundingStrategy::MidpointAwayFromZero;
     number.round_dp_with_strategy(PLACES, away).normalize()
@@ -48,6 +58,15 @@ mod tests {
         assert_eq!(divided("-2", "3"), "-0.6666666667");
         assert_eq!(divided("10", "4"), "2.5");
         assert_eq!(quotient(number("1"), number("0")), None);
+    }
+
+    #[test]
+    fn what_has_no_number_comes_last_in_both_directions() {
+        let mut list = [Some(2), None, Some(3), Some(1)];
+        arrange(&mut list, false, |item| item.map(Decimal::from));
+        assert_eq!(list, [Some(1), Some(2), Some(3), None]);
+        arrange(&mut list, true, |item| item.map(Decimal::from));
+        assert_eq!(list, [Some(3), Some(2), Some(1), None]);
     }
 
     #[test]

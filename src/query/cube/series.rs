@@ -111,6 +111,28 @@ pub struct Change {
     pub yearly: Option<Decimal>,
 }
 
+/// In which sense a figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Moved {
+    /// By the difference.
+    Absolute,
+    /// By the difference in relation to the earlier figure.
+    Relative,
+    /// By the rate a year.
+    Yearly,
+}
+
+impl Change {
+    /// Returns by how much the figure moved.
+    pub fn by(&self, moved: Moved) -> Option<Decimal> {
+        match moved {
+            Moved::Absolute => Some(self.absolute),
+            Moved::Relative => self.relative,
+            Moved::Yearly => self.yearly,
+        }
+    }
+}
+
 /// Returns by how much the figures that are chosen change from time to time.
 ///
 /// Compared are figures that both exist: a missing one is not zero, and none is compared across it

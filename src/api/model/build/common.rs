@@ -49,7 +49,7 @@ impl Builder<'_> {
         let of_fields = self.evidence_arguments();
         let pages = arguments(self.page_arguments(true));
         let some = arguments(self.page_arguments(false));
-        FieldMap::from_iter([
+        let mut fields = FieldMap::from_iter([
             field_with(
                 "nameLang",
                 language,
@@ -111,7 +111,9 @@ impl Builder<'_> {
                 "`referencedBy` in pages, with the number of all.",
                 &pages,
             ),
-        ])
+        ]);
+        fields.extend(self.figures_of_entities());
+        fields
     }
 
     fn all_names(&mut self) -> Arc<Arguments> {

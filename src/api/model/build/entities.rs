@@ -31,6 +31,7 @@ pub(super) struct Shared {
     leading: FieldMap,
     trailing: FieldMap,
     of_sources: FieldMap,
+    of_cubes: FieldMap,
 }
 
 impl Builder<'_> {
@@ -41,6 +42,7 @@ impl Builder<'_> {
         self.shared.leading = self.leading_fields();
         self.shared.trailing = self.trailing_fields();
         self.shared.of_sources = self.source_fields();
+        self.shared.of_cubes = self.cube_fields();
         for id in self.ontology.type_ids() {
             self.entity_type(id);
             self.condition(id);
@@ -76,6 +78,9 @@ impl Builder<'_> {
         let mut trailing = self.shared.trailing.clone();
         if item.is_source {
             trailing.extend(self.shared.of_sources.clone());
+        }
+        if item.is_cube {
+            trailing.extend(self.shared.of_cubes.clone());
         }
         for (name, field) in &item.fields {
             for (key, made) in self.ontology_field(name, *field) {

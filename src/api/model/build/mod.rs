@@ -9,6 +9,7 @@ mod common;
 mod conditions;
 mod conflicts;
 mod constants;
+mod cubes;
 mod edges;
 mod entities;
 mod fields;
@@ -62,6 +63,7 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.changes();
     builder.conflicts();
     builder.groups();
+    builder.cubes();
     builder.metadata();
     builder.entities();
     builder.introspection();

@@ -10,29 +10,38 @@ use super::fields::object;
 use crate::api::model::Field;
 use crate::api::model::FieldKind;
 
-/// A type and its fields: name, type as written, what it is, description. A `*` before the name
-/// stands for a field that takes a language.
+/// A field: name, type as written, what it is, description. A `*` before the name stands for a field
+/// that takes a language.
+pub(super) type Row = (&'static str, &'static str, FieldKind, &'static str);
+
+/// A type and its fields.
 pub(super) struct Table {
     pub(super) name: &'static str,
     pub(super) description: &'static str,
-    pub(super) fields: &'static [(&'static str, &'static str, FieldKind, &'static str)],
+    pub(super) fields: &'static [Row],
 }
 
 impl Builder<'_> {
     /// Defines the types of tables.
     pub(super) fn tables(&mut self, tables: &[Table]) {
-        let lang = self.lang();
         for table in tables {
-            let mut fields: Vec<Named<Arc<Field>>> = Vec::new();
-            for (name, ty, kind, description) in table.fields {
-                let ty = self.written(ty);
-                fields.push(match name.strip_prefix('*') {
-                    Some(name) => field_with(name, ty, *kind, description, &lang),
-                    None => field(name, ty, *kind, description),
-                });
-            }
+            let fields = self.rows(table.fields);
             self.slots
                 .define(table.name, table.description, object(fields), None);
         }
+    }
+
+    /// Makes the fields of a table.
+    pub(super) fn rows(&mut self, rows: &[Row]) -> Vec<Named<Arc<Field>>> {
+        let lang = self.lang();
+        let mut fields = Vec::with_capacity(rows.len());
+        for (name, ty, kind, description) in rows {
+            let ty = self.written(ty);
+            fields.push(match name.strip_prefix('*') {
+                Some(name) => field_with(name, ty, *kind, description, &lang),
+                None => field(name, ty, *kind, description),
+            });
+        }
+        fields
     }
 }
