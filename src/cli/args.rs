@@ -9,6 +9,7 @@ use super::flags::CommonFlags;
 use super::flags::ServerFlags;
 use super::verbs::check::CheckArgs;
 use super::verbs::explain::ExplainArgs;
+use super::verbs::export::ExportArgs;
 use super::verbs::import::ImportArgs;
 use super::verbs::query::QueryArgs;
 use super::verbs::questions::QuestionsArgs;
@@ -48,6 +49,8 @@ pub(super) enum Verb {
     Schema,
     /// Makes seed files of figures in other formats
     Import(ImportArgs),
+    /// Writes figures in other formats
+    Export(ExportArgs),
     /// Counts what the data set holds
     Stats(StatsArgs),
     /// Explains a code of a finding; without one, lists them all

@@ -15,6 +15,16 @@ pub(super) fn say(text: &str) -> io::Result<()> {
     }
 }
 
+/// Writes a part of what is long to standard output; says whether the reader wants more.
+pub(super) fn pour(bytes: &[u8]) -> io::Result<bool> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// Writes to standard error. If even that cannot be read there is nobody to tell.
 pub(super) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());

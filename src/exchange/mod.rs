@@ -12,6 +12,7 @@
 
 pub mod codes;
 mod draft;
+mod export;
 mod json;
 mod jsonstat;
 mod report;
@@ -23,6 +24,11 @@ use crate::diagnostics::Diagnostics;
 use crate::diagnostics::FileId;
 use crate::diagnostics::SourceMap;
 
+pub use export::Choice;
+pub use export::Export;
+pub use export::ExportError;
+pub use export::Format;
+pub use export::Pieces;
 pub use seed::KnownUnit;
 pub use seed::Seed;
 pub use seed::Target;

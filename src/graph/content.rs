@@ -265,6 +265,7 @@ fn feed_cube(cube: &Cube, into: &mut Digest) {
         citations,
         publisher,
         period,
+        tolerance,
         symbols,
         measures,
         dimensions,
@@ -275,7 +276,8 @@ fn feed_cube(cube: &Cube, into: &mut Digest) {
         violations,
         span: _,
     } = cube;
-    (entity, citations, publisher, period, symbols).hash(into);
+    (entity, citations, publisher, period).hash(into);
+    (tolerance, symbols).hash(into);
     each(measures, into, |measure, into| {
         let Measure {
             id,

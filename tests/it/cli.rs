@@ -369,3 +369,30 @@ fn a_query_may_come_from_standard_input() {
         "{told}"
     );
 }
+
+#[test]
+fn figures_are_written_as_files_or_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledgers = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/ledgers");
+    let run = |arguments: &[&str]| {
+        let mut command = program(folder.path());
+        command.arg("export").args(arguments);
+        command.arg("--schema").arg(ledgers.join("schema"));
+        command.arg("--data").arg(ledgers.join("seed"));
+        told(&command.output().unwrap())
+    };
+    let part = ["csv", "moves", "--where", "place=coast, east"];
+    let file = ["--labels", "--lang", "nb", "-o", "coast.csv"];
+    assert_eq!(run(&[&part[..], &file[..]].concat()), "exit code 0\n");
+    let printed = [
+        run(&part),
+        fs::read_to_string(folder.path().join("coast.csv")).unwrap(),
+        run(&["jsonstat", "lamps"]),
+        run(&["csv", "moves", "--where", "plaice=north"]),
+        run(&["csv", "moves", "--where", "north"]),
+        run(&["csv", "lamp"]),
+        run(&["csv", "strelsau"]),
+        run(&["csv", "lamps", "-o", "no/such/folder/lamps.csv"]),
+    ];
+    assert_snapshot!(printed.join("\n---\n"));
+}

@@ -3,6 +3,7 @@
 pub(super) mod check;
 pub(super) mod config;
 pub(super) mod explain;
+pub(super) mod export;
 pub(super) mod import;
 pub(super) mod query;
 pub(super) mod questions;
@@ -42,6 +43,7 @@ pub(super) fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Verb::Questions(args)) => questions::run(&settings()?, &args),
         Some(Verb::Schema) => schema::run(&settings()?),
         Some(Verb::Import(args)) => import::run(&settings()?, &args),
+        Some(Verb::Export(args)) => export::run(&settings()?, &args),
         Some(Verb::Stats(args)) => stats::run(&settings()?, &args),
         Some(Verb::Explain(args)) => explain::run(&args),
     }

@@ -19,6 +19,7 @@ pub(super) use cells::Remarks;
 pub(super) use figure::Figure;
 pub(super) use figure::MOST_DECIMALS;
 pub(super) use figure::Slip;
+pub(super) use figure::print;
 pub(super) use names::Names;
 pub(super) use names::slug;
 pub(super) use sign::Sign;

@@ -191,6 +191,21 @@ impl Observations {
         self.notes.get(row).map(|text| &**text)
     }
 
+    /// Says whether any row names the line of its source.
+    pub fn has_lines(&self) -> bool {
+        !self.is_empty() && self.lines.same() != Some(0)
+    }
+
+    /// Returns every reason that rows give for being inferred.
+    pub fn all_reasons(&self) -> &[Box<str>] {
+        &self.reasons.list
+    }
+
+    /// Returns every remark that rows carry.
+    pub fn all_notes(&self) -> &[Box<str>] {
+        &self.notes.list
+    }
+
     /// Returns the observation at a coordinate: a member of each dimension, a measure, and the
     /// place of the time that its row names, as [`Observations::periods`] counts (0 for none).
     pub fn find(&self, members: &[MemberIx], measure: MeasureIx, period: u32) -> Option<Row> {
@@ -412,19 +427,11 @@ impl Gathering {
                 *column = Codes::collect(rows, ranked);
             }
         }
-        let (rank, periods) = ranked(lists.periods);
-        let read = &raw.periods.codes;
-        let codes = Codes::collect(rows, |at| match read.get(at).checked_sub(1) {
-            Some(at) => rank.get(at as usize).map_or(0, |rank| rank + 1),
-            None => 0,
-        });
-        raw.periods = Listed {
-            codes,
-            list: periods,
-        };
-        raw.citations.list = lists.citations;
-        raw.reasons.list = lists.reasons;
-        raw.notes.list = lists.notes;
+        // Whatever the order of the rows, the same figures are the same columns and lists.
+        raw.periods = listed(&raw.periods.codes, lists.periods);
+        raw.citations = listed(&raw.citations.codes, lists.citations);
+        raw.reasons = listed(&raw.reasons.codes, lists.reasons);
+        raw.notes = listed(&raw.notes.codes, lists.notes);
         raw.radix = Radix {
             dimensions: sizes.iter().map(|size| *size as u64).collect(),
             measures: measures as u64,
@@ -501,19 +508,45 @@ impl Observations {
     }
 }
 
-/// Sorts a list; returns the new place of each item, and the list.
-fn ranked<T: Ord>(list: Vec<T>) -> (Vec<u32>, Vec<T>) {
-    let mut sorted: Vec<(T, usize)> = list.into_iter().zip(0..).collect();
-    sorted.sort_unstable();
-    let mut rank = vec![0; sorted.len()];
-    let mut list = Vec::with_capacity(sorted.len());
-    for (new, (item, old)) in (0u32..).zip(sorted) {
-        if let Some(rank) = rank.get_mut(old) {
-            *rank = new;
-        }
-        list.push(item);
+/// Sorts a list that a column refers to and leaves out what no row refers to.
+fn listed<T: Ord>(codes: &Codes, list: Vec<T>) -> Listed<T> {
+    if list.is_empty() {
+        return Listed {
+            codes: codes.clone(),
+            list,
+        };
     }
-    (rank, list)
+    let mut used = vec![false; list.len()];
+    for code in codes.iter() {
+        let at = (code as usize).checked_sub(1);
+        if let Some(used) = at.and_then(|at| used.get_mut(at)) {
+            *used = true;
+        }
+    }
+    let mut sorted: Vec<(T, usize)> = list
+        .into_iter()
+        .zip(0..)
+        .filter(|(_, old)| used.get(*old) == Some(&true))
+        .collect();
+    sorted.sort_unstable();
+    let mut places = vec![0u32; used.len()];
+    let mut list: Vec<T> = Vec::with_capacity(sorted.len());
+    for (item, old) in sorted {
+        if list.last() != Some(&item) {
+            list.push(item);
+        }
+        if let Some(place) = places.get_mut(old) {
+            *place = list.len() as u32;
+        }
+    }
+    let place = |at| match codes.get(at).checked_sub(1) {
+        Some(code) => places.get(code as usize).copied().unwrap_or(0),
+        None => 0,
+    };
+    Listed {
+        codes: Codes::collect(codes.len(), place),
+        list,
+    }
 }
 
 #[cfg(test)]
@@ -584,15 +617,22 @@ mod tests {
             let unique: BTreeMap<Coordinate, i64> = cells.into_iter().collect();
             let list: Vec<_> = unique.iter().rev().map(|(at, value)| (*at, *value)).collect();
             let found = gathered(&list).observations;
-            // Times were ranked: 2020, 2022, 2024 were the second, third and first.
-            let new = [0, 3, 1, 2];
+            // Times are in order, and only those that rows name.
+            let (_, times) = found.periods();
+            let place = |period: u32| match period {
+                0 => Some(0),
+                period => {
+                    let written = ["2024", "2020", "2022"][period as usize - 1];
+                    let at = times.iter().position(|time| time.as_str() == written);
+                    at.map(|at| at as u32 + 1)
+                }
+            };
             for a in 0..3 { for b in 0..2 { for measure in 0..2 { for period in 0..4u32 {
-                let row = found.find(
-                    &[MemberIx(a), MemberIx(b)],
-                    MeasureIx(measure as u16),
-                    new[period as usize],
-                );
+                let (members, measure) = ([MemberIx(a), MemberIx(b)], measure as u16);
+                let row = place(period)
+                    .and_then(|period| found.find(&members, MeasureIx(measure), period));
                 let value = row.and_then(|row| found.mantissa(row));
+                let measure = u32::from(measure);
                 prop_assert_eq!(value, unique.get(&(a, b, measure, period)).copied());
             }}}}
         }

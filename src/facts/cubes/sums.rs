@@ -14,13 +14,12 @@ use super::SumRule;
 use super::Violation;
 use crate::model::Decimal;
 
-/// Returns every cell that breaks a declared sum, in the order of the rows. `tolerance` is the
-/// slack that the cube gives its sums; without it, half a unit of the last place for each figure
-/// that has decimals, since such figures are rounded.
-pub(in crate::facts) fn check(cube: &Cube, tolerance: Option<Decimal>) -> Vec<Violation> {
+/// Returns every cell that breaks a declared sum, in the order of the rows. Sums may be off by the
+/// tolerance of the cube; without one, by half a unit of the last place for each figure that has
+/// decimals, since such figures are rounded.
+pub(in crate::facts) fn check(cube: &Cube) -> Vec<Violation> {
     let mut check = Check {
         cube,
-        tolerance,
         violations: Vec::new(),
     };
     for (at, dimension) in (0..).map(DimensionIx).zip(&cube.dimensions) {
@@ -39,7 +38,6 @@ pub(in crate::facts) fn check(cube: &Cube, tolerance: Option<Decimal>) -> Vec<Vi
 
 struct Check<'c> {
     cube: &'c Cube,
-    tolerance: Option<Decimal>,
     violations: Vec<Violation>,
 }
 
@@ -155,7 +153,7 @@ impl Check<'_> {
     /// Returns twice the slack of a sum, in units of the last place. `rounding` is twice what
     /// rounding can make, where the cube does not say.
     fn slack(&self, decimals: u32, rounding: i128) -> i128 {
-        let Some(tolerance) = self.tolerance else {
+        let Some(tolerance) = self.cube.tolerance else {
             return rounding;
         };
         let units = Decimal::from(2 * 10i64.pow(decimals.min(17)));

@@ -61,6 +61,8 @@ pub struct Cube {
     pub publisher: Option<EntityIx>,
     /// When the figures are about, unless something narrower says so.
     pub period: Option<Period>,
+    /// By how much its sums may be off, where it says so; otherwise what rounding explains.
+    pub tolerance: Option<Decimal>,
     /// The signs that stand in cells instead of numbers, by sign.
     pub symbols: Vec<(Box<str>, Status)>,
     /// What is counted or measured, as written.
@@ -391,6 +393,12 @@ impl DimensionKind {
         ("place", Self::Place),
         ("publisher", Self::Publisher),
     ];
+
+    /// Returns the word for it, such as `place`.
+    pub fn word(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        found.map_or("", |(word, _)| word)
+    }
 }
 
 impl Cube {

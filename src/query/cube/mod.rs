@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`observations()`] | the observations of a cube that a [`Selection`] leaves, in order, in pages |
 //! | [`observation`], [`observation_id`] | one observation by its lasting id, and back |
+//! | [`rows`] | all of these in the order of the cube, for whoever writes them out |
 //! | [`series()`] | the same as lines over time |
 //! | [`change()`] | by how much figures change from time to time: absolute, relative, yearly |
 //! | [`aggregate()`] | sum, mean, least and greatest in groups, with how many figures are missing |
@@ -49,7 +50,7 @@ pub use disagreements::{
 pub use figures::{FigureFilter, Way, figures};
 pub use number::{PLACES, arrange};
 pub use observations::{
-    FigureKey, FigureOrder, ObservationIx, observation, observation_id, observations,
+    FigureKey, FigureOrder, ObservationIx, observation, observation_id, observations, rows,
 };
 pub use ranking::{Contrast, Ranked, Share, Whole, contrast, ranking, share};
 pub use refusal::{Asked, Reason, Refusal};

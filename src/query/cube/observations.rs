@@ -82,6 +82,18 @@ pub fn observations(
     cut(ready.graph, all.collect(), page, Fingerprint::of(&question))
 }
 
+/// Returns all rows of a cube that are chosen, in its order.
+pub fn rows(
+    view: View<'_>,
+    cube: CubeIx,
+    selection: &Selection,
+    budget: &mut Budget,
+) -> Result<Vec<Row>, QueryError> {
+    let rows = Ready::new(view, cube, selection)?.rows(budget)?;
+    budget.spend(rows.len())?;
+    Ok(rows)
+}
+
 fn arrange(ready: &Ready<'_>, rows: &mut [Row], order: &[FigureOrder]) -> Result<(), QueryError> {
     let cube = ready.cube;
     let mut keys = Vec::with_capacity(order.len());

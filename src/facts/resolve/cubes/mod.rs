@@ -212,6 +212,7 @@ impl Resolver<'_, '_> {
             citations,
             publisher,
             period,
+            tolerance,
             symbols,
             measures,
             dimensions: Vec::new(),
@@ -254,7 +255,7 @@ impl Resolver<'_, '_> {
         });
         // Nothing adds up where members or figures are missing for other reasons.
         if self.diagnostics.len() == before {
-            cube.violations = sums::check(&cube, tolerance);
+            cube.violations = sums::check(&cube);
             self.violations(source, &mut cube, &columns, &places, &known);
         }
         entity.map(|_| cube)
