@@ -42,18 +42,19 @@ impl Default for Documents {
 }
 
 impl Documents {
-    /// Returns a document, made if it is not known. What is refused is not kept.
+    /// Returns a document, made if it is not known, and whether it was known. What is refused is not
+    /// kept.
     pub(super) fn get(
         &self,
         text: &str,
         make: impl FnOnce() -> Result<Ready, Refused>,
-    ) -> Result<Arc<Ready>, Refused> {
+    ) -> Result<(Arc<Ready>, bool), Refused> {
         if let Some(ready) = self.known.get(text) {
-            return Ok(ready);
+            return Ok((ready, true));
         }
         let ready = Arc::new(make()?);
         self.known.insert(text.into(), Arc::clone(&ready));
-        Ok(ready)
+        Ok((ready, false))
     }
 
     /// Says whether a document is known.

@@ -106,6 +106,22 @@ impl Api {
         }
     }
 
+    /// Answers within the limits of another, on the places of its pool: the two take over from each
+    /// other.
+    #[must_use]
+    pub fn alongside(self, other: &Self) -> Self {
+        Self {
+            pool: other.pool.clone(),
+            limits: other.limits.clone(),
+            ..self
+        }
+    }
+
+    /// Returns how many requests that may take long run, and how many wait.
+    pub fn long_requests(&self) -> (usize, usize) {
+        self.pool.load()
+    }
+
     /// Returns the schema.
     pub fn schema(&self) -> &Schema {
         &self.core.schema
@@ -157,7 +173,7 @@ impl Api {
         request: Request,
         context: Context,
     ) -> Result<Response, Refused> {
-        let ready = self
+        let (ready, known) = self
             .documents
             .get(&request.query, || self.prepare(&request.query))?;
         let name = request.operation_name.as_deref();
@@ -171,7 +187,7 @@ impl Api {
             Vec::new()
         };
         if !described.is_empty() && described.iter().all(Root::is_described) {
-            return Ok(Response::described(&described));
+            return Ok(Response::described(&described, known));
         }
         let cost = cost::of(model, checked, operation, &variables);
         if cost.fields > self.limits.cost {
@@ -190,12 +206,16 @@ impl Api {
         let (reference, most) = (Arc::clone(&self.reference), self.limits.answered);
         let name = request.operation_name.clone();
         let own = Arc::clone(&ready);
-        let fields = cost.fields;
+        let spent = Spent {
+            cost: cost.fields,
+            known: Some(known),
+            ..Spent::default()
+        };
         let work = async move {
             let (prepared, document) = (&own.prepared, &own.document);
             let name = name.as_deref();
             let executed = reference.execute(run, prepared, document, name, variables, most);
-            Response::executed(&executed.await, &described, fields, told)
+            Response::executed(&executed.await, &described, spent, told)
         };
         if cost.is_long() {
             self.pool.run(stop, work).await.map_err(not_run)

@@ -23,6 +23,7 @@ use tokio::time::timeout;
 #[derive(Clone, Debug)]
 pub(super) struct Pool {
     places: Arc<Semaphore>,
+    at_once: usize,
     waiting: Arc<AtomicUsize>,
     most_waiting: usize,
     patience: Duration,
@@ -100,8 +101,10 @@ impl Drop for Waits {
 impl Pool {
     /// Runs as many at a time, and lets as many wait, each for as long at most.
     pub(super) fn new(at_once: usize, most_waiting: usize, patience: Duration) -> Self {
+        let at_once = at_once.clamp(1, Semaphore::MAX_PERMITS);
         Self {
-            places: Arc::new(Semaphore::new(at_once.clamp(1, Semaphore::MAX_PERMITS))),
+            places: Arc::new(Semaphore::new(at_once)),
+            at_once,
             waiting: Arc::default(),
             most_waiting,
             patience,
@@ -128,6 +131,12 @@ impl Pool {
         let done = done.await.map_err(|_| NotRun::Failed);
         drop(raised);
         done
+    }
+
+    /// Returns how many run and how many wait.
+    pub(super) fn load(&self) -> (usize, usize) {
+        let running = self.at_once.saturating_sub(self.places.available_permits());
+        (running, self.waiting.load(Ordering::Relaxed))
     }
 
     async fn place(&self) -> Result<OwnedSemaphorePermit, NotRun> {
@@ -228,6 +237,7 @@ mod tests {
         let pool = Pool::new(1, 1, Duration::from_millis(1));
         block_on(async {
             let held = pool.place().await.unwrap();
+            assert_eq!(pool.load(), (1, 0));
             let late = pool.run(Stop::after(LONG), async { 7 }).await;
             assert_eq!(late, Err(NotRun::Busy));
             drop(held);

@@ -67,6 +67,8 @@ pub struct Spent {
     pub answered: u64,
     /// How many entities and links were looked at, analyses apart.
     pub visited: u64,
+    /// Whether the document was known; nothing where it was not used.
+    pub known: Option<bool>,
 }
 
 /// What the body of a response contains.
@@ -92,28 +94,32 @@ impl Response {
     }
 
     /// Tells what the schema says of itself, where nothing else is asked.
-    pub(super) fn described(roots: &[Root]) -> Self {
+    pub(super) fn described(roots: &[Root], known: bool) -> Self {
         let mut body = b"{\"data\":".to_vec();
         write_roots(None, roots, &mut body);
         body.push(b'}');
         Self {
             body,
             kind: ResponseKind::Data,
-            spent: Spent::default(),
+            spent: Spent {
+                known: Some(known),
+                ..Spent::default()
+            },
         }
     }
 
     /// Tells what came of running a request; `described` has its root fields where some of them
-    /// describe the schema, and `most` the greatest cost that is allowed where the client wants to
-    /// know.
+    /// describe the schema, `before` is what is known of the effort before, and `most` the greatest
+    /// cost that is allowed where the client wants to know.
     pub(super) fn executed(
         executed: &Executed,
         described: &[Root],
-        cost: u64,
+        before: Spent,
         most: Option<u64>,
     ) -> Self {
         let spent = Spent {
-            cost,
+            cost: before.cost,
+            known: before.known,
             ..executed.spent
         };
         let mut body = Vec::with_capacity(1024);
@@ -135,6 +141,7 @@ impl Response {
                 cost,
                 answered,
                 visited,
+                ..
             } = spent;
             let told = json!({"cost": {"expected": cost, "answered": answered, "visited": visited, "limit": most}});
             body.extend_from_slice(b",\"extensions\":");

@@ -96,6 +96,8 @@ keys! {
     Server "workers" "N" = "auto", "Number of threads that answer requests, or auto for one a processor";
     Server "cors-origins" "ORIGINS" = "", "Origins whose pages may ask, separated by commas, or * for all [default: none but our own]";
     Server "cache-control" "TEXT" = "no-cache", "What caches may do with answers to GET requests";
+    Server "metrics" "WHERE" = "here", "Where /metrics is: here, off, or an address and port of its own";
+    Server "watch" "TIME" = "off", "How often to look whether the files have changed, to serve what they say then, or off";
     Server "max-body" "SIZE" = "256 KiB", "Largest request body";
     Server "max-uri" "SIZE" = "16 KiB", "Longest request address";
     Server "max-connections" "N" = "1024", "Most connections at one time, for each worker";

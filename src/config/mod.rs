@@ -16,4 +16,4 @@ mod value;
 pub use file::{CONFIG_FILE, ConfigFile, find};
 pub use keys::{Group, KEYS, Key, Limit};
 pub use resolve::{Given, InForce, Loaded, Origin, resolve};
-pub use settings::{Clock, Data, HttpLimits, Log, LogFormat, Server, Settings};
+pub use settings::{Clock, Data, HttpLimits, Log, LogFormat, MetricsAt, Server, Settings};

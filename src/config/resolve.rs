@@ -260,6 +260,8 @@ impl Layers {
         let workers = self.take("workers", value::workers);
         let cors_origins = self.take("cors-origins", value::origins);
         let cache_control = self.take("cache-control", value::header);
+        let metrics = self.take("metrics", value::metrics);
+        let watch = self.take("watch", value::watch);
         let max_body = self.take("max-body", value::size);
         let max_uri = self.take("max-uri", value::size);
         let max_connections = self.take("max-connections", value::count);
@@ -288,6 +290,8 @@ impl Layers {
                 workers: workers?,
                 cors_origins: cors_origins?,
                 cache_control: cache_control?,
+                metrics: metrics?,
+                watch: watch?,
                 limits: HttpLimits {
                     max_body: max_body?,
                     max_uri: max_uri?,

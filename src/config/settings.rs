@@ -90,6 +90,10 @@ pub struct Server {
     pub cors_origins: Vec<String>,
     /// The `Cache-Control` of answers to GET requests.
     pub cache_control: String,
+    /// Where it tells what it has counted.
+    pub metrics: MetricsAt,
+    /// How often it looks whether the files of the data have changed, if at all.
+    pub watch: Option<Duration>,
     /// What it refuses.
     pub limits: HttpLimits,
     /// The size above which answers are compressed.
@@ -98,6 +102,17 @@ pub struct Server {
     pub stop_within: Duration,
     /// Every limit in force, for those who ask the server.
     pub told: Vec<Limit>,
+}
+
+/// Where the server tells what it has counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MetricsAt {
+    /// Beside everything else.
+    Here,
+    /// At an address of its own.
+    Address(SocketAddr),
+    /// Nowhere.
+    Nowhere,
 }
 
 /// What the server refuses before it is GraphQL.

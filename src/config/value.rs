@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::Clock;
 use super::LogFormat;
+use super::MetricsAt;
 
 /// What would have been a good value.
 pub(super) type Expected = &'static str;
@@ -53,6 +54,26 @@ pub(super) fn address(text: &str) -> Result<SocketAddr, Expected> {
         Err(_) => text
             .parse()
             .map_err(|_| "an address with its port, such as `127.0.0.1:8000` or `0.0.0.0:8000`"),
+    }
+}
+
+/// Reads where the metrics are told.
+pub(super) fn metrics(text: &str) -> Result<MetricsAt, Expected> {
+    match text {
+        "here" => Ok(MetricsAt::Here),
+        "off" => Ok(MetricsAt::Nowhere),
+        other => address(other)
+            .map(MetricsAt::Address)
+            .map_err(|_| "`here`, `off`, or an address with its port, such as `127.0.0.1:9090`"),
+    }
+}
+
+/// Reads how often files are looked at, or `off`.
+pub(super) fn watch(text: &str) -> Result<Option<Duration>, Expected> {
+    match (text, time(text)) {
+        ("off", _) => Ok(None),
+        (_, Ok(every)) if every >= Duration::from_millis(10) => Ok(Some(every)),
+        _ => Err("`off`, or a time such as `2 s`, at least 10 ms"),
     }
 }
 
@@ -215,6 +236,18 @@ mod tests {
         for wrong in ["", "127.0.0.1", "localhost", "70000", "example.org:80"] {
             assert!(address(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn metrics_and_watching_can_be_off() {
+        assert_eq!(metrics("here"), Ok(MetricsAt::Here));
+        assert_eq!(metrics("off"), Ok(MetricsAt::Nowhere));
+        let own = "127.0.0.1:9090".parse().unwrap();
+        assert_eq!(metrics("9090"), Ok(MetricsAt::Address(own)));
+        assert!(metrics("there").is_err());
+        assert_eq!(watch("off"), Ok(None));
+        assert_eq!(watch("2 s"), Ok(Some(Duration::from_secs(2))));
+        assert!(watch("0 s").is_err() && watch("on").is_err());
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod folder;
 mod load;
 mod locate;
 mod rules;
+mod stamp;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::graph::Snapshot;
 pub use folder::read_file;
 pub use load::{load, load_schema};
 pub use locate::{Origin, Place};
+pub use stamp::Stamp;
 
 /// Why a data set cannot be loaded at all.
 #[derive(Debug, thiserror::Error)]

@@ -6,6 +6,7 @@ use actix_web::web::ServiceConfig;
 use super::graphql;
 use super::health;
 use super::limits;
+use super::metrics;
 use super::pages;
 
 /// Adds all routes. The application must carry a `web::Data<State>`.
@@ -16,6 +17,11 @@ pub fn configure(config: &mut ServiceConfig) {
             "/graphql/limits",
             web::get().to(limits::tell),
             web::head().to(limits::tell),
+        ))
+        .service(read(
+            "/metrics",
+            web::get().to(metrics::tell_here),
+            web::head().to(metrics::tell_here),
         ))
         .service(web::resource("/schema.graphql").to(pages::schema))
         .service(read(
@@ -29,6 +35,15 @@ pub fn configure(config: &mut ServiceConfig) {
             web::head().to(health::ready),
         ))
         .default_service(web::to(pages::page));
+}
+
+/// Adds the metrics alone, for an address of their own.
+pub(super) fn configure_metrics(config: &mut ServiceConfig) {
+    config.service(read(
+        "/metrics",
+        web::get().to(metrics::tell),
+        web::head().to(metrics::tell),
+    ));
 }
 
 /// An address that can only be read.

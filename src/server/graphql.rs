@@ -22,12 +22,15 @@ use super::negotiate::MediaType;
 use super::problem::Problem;
 use super::request;
 use super::respond;
+use super::state::Served;
 use super::state::State;
+use super::told;
 use crate::api;
 use crate::api::Context;
 use crate::api::OperationKind;
 use crate::api::Request;
 use crate::api::ResponseKind;
+use crate::api::Spent;
 
 const METHODS: &str = "GET, HEAD, POST, OPTIONS";
 
@@ -45,7 +48,10 @@ pub(super) async fn handle(
         None => Problem::NotAcceptable.respond(MediaType::Json),
         Some(media) => answer(&request, payload, &state, media)
             .await
-            .unwrap_or_else(|problem| problem.respond(media)),
+            .unwrap_or_else(|problem| {
+                told::keep(&request, "rejected", Spent::default());
+                problem.respond(media)
+            }),
     };
     cors::allow(&request, origins, &mut response);
     response
@@ -83,8 +89,9 @@ async fn answer(
         request::check_head(http.headers(), limits.max_body)?;
         let body = request::body(payload, limits.max_body, limits.body_timeout).await?;
         let request = request::from_body(&body)?;
-        let context = context(http, state);
-        let answer = run(state, request, context).await;
+        let served = state.served();
+        let context = context(http, state, &served);
+        let answer = run(&served, request, context).await;
         let mut response = send(http, state, media, answer);
         let lasting = HeaderValue::from_static("no-store");
         response
@@ -101,7 +108,8 @@ async fn by_address(
     media: MediaType,
     request: Request,
 ) -> Result<HttpResponse, Problem> {
-    let dataset = &state.dataset;
+    let served = state.served();
+    let dataset = &served.dataset;
     match dataset.api.operation_kind(&request) {
         Ok(OperationKind::Query) => {}
         Ok(OperationKind::Mutation | OperationKind::Subscription) => {
@@ -109,15 +117,16 @@ async fn by_address(
         }
         Err(refused) => return Ok(send(http, state, media, refused)),
     }
-    let context = context(http, state);
+    let context = context(http, state, &served);
     let tag = respond::tag(&request, &context, dataset.snapshot.version(), media);
     if etag::client_has(http.headers(), &tag) {
+        told::keep(http, "unchanged", Spent::default());
         return Ok(HttpResponse::NotModified()
             .insert_header((header::ETAG, tag))
             .insert_header((header::CACHE_CONTROL, state.settings.cache_control.as_str()))
             .finish());
     }
-    let answer = run(state, request, context).await;
+    let answer = run(&served, request, context).await;
     let complete = answer.kind == ResponseKind::Data;
     let mut response = send(http, state, media, answer);
     let headers = response.headers_mut();
@@ -135,9 +144,10 @@ async fn by_address(
     Ok(response)
 }
 
-async fn run(state: &State, request: Request, context: Context) -> api::Response {
-    let snapshot = Arc::clone(&state.dataset.snapshot);
-    state.dataset.api.execute(snapshot, request, context).await
+async fn run(served: &Served, request: Request, context: Context) -> api::Response {
+    let snapshot = Arc::clone(&served.dataset.snapshot);
+    let api = &served.dataset.api;
+    api.execute(snapshot, request, context).await
 }
 
 fn send(
@@ -146,17 +156,18 @@ fn send(
     media: MediaType,
     answer: api::Response,
 ) -> HttpResponse {
+    told::keep(http, told::outcome(answer.kind), answer.spent);
     respond::respond(http, answer, media, state.settings.compress_above)
 }
 
 /// Returns the day and the languages for which to answer.
-fn context(http: &HttpRequest, state: &State) -> Context {
-    let ontology = state.dataset.api.schema().ontology();
+fn context(http: &HttpRequest, state: &State, served: &Served) -> Context {
+    let ontology = served.dataset.api.schema().ontology();
     let wanted = http.headers().get(header::ACCEPT_LANGUAGE);
     let wanted = wanted.and_then(|value| value.to_str().ok()).unwrap_or("");
     let mut languages = api::accepted_languages(ontology, wanted);
-    if !languages.contains(&state.language) {
-        languages.push(state.language);
+    if !languages.contains(&served.language) {
+        languages.push(served.language);
     }
     Context {
         today: state.clock.today(),

@@ -14,9 +14,11 @@ use std::sync::LazyLock;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
+use std::time::Duration;
 use std::time::Instant;
 use std::time::SystemTime;
 
+use actix_web::HttpMessage as _;
 use actix_web::HttpResponse;
 use actix_web::ResponseError;
 use actix_web::body::MessageBody;
@@ -28,6 +30,7 @@ use actix_web::http::header::HeaderMap;
 use actix_web::http::header::HeaderName;
 use actix_web::http::header::HeaderValue;
 use actix_web::middleware::Next;
+use actix_web::web::Data;
 use serde_json::json;
 use tracing::debug;
 use tracing::error;
@@ -35,6 +38,11 @@ use tracing::info;
 
 use super::codes;
 use super::headers;
+use super::state::State;
+use super::told::Told;
+use super::trace;
+use crate::telemetry::Answered;
+use crate::telemetry::Metrics;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -47,6 +55,9 @@ pub async fn guard<B: MessageBody + 'static>(
     let id = request_id(request.headers());
     let method = request.method().clone();
     let path = request.path().to_owned();
+    let trace = trace::parent(request.headers()).map(|(id, of)| (id.to_owned(), of.to_owned()));
+    let state = request.app_data::<Data<State>>().cloned();
+    let in_flight = state.as_ref().map(|state| state.metrics.begin());
     let outcome = caught(next.call(request)).await;
     let outcome = outcome.unwrap_or_else(|| {
         error!(request.id = %id, "a request met a fault in the program");
@@ -56,13 +67,23 @@ pub async fn guard<B: MessageBody + 'static>(
         Ok(response) => response.status(),
         Err(error) => error.as_response_error().status_code(),
     };
-    let duration_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let status = status.as_u16();
-    // Whoever watches the server asks after its health every few seconds.
-    if matches!(path.as_str(), "/livez" | "/readyz") {
-        debug!(request.id = %id, http.method = %method, http.path = path, http.status = status, duration_us, "answered");
-    } else {
-        info!(request.id = %id, http.method = %method, http.path = path, http.status = status, duration_us, "answered");
+    drop(in_flight);
+    let told = outcome
+        .as_ref()
+        .ok()
+        .and_then(|response| response.request().extensions().get::<Told>().copied());
+    let answered = Line {
+        id: &id,
+        method: method.as_str(),
+        path: &path,
+        trace,
+        status: status.as_u16(),
+        took: begun.elapsed(),
+        told,
+    };
+    answered.log();
+    if let Some(state) = &state {
+        answered.count(&state.metrics);
     }
     let mut response = outcome?;
     let answer = response.headers_mut();
@@ -71,6 +92,79 @@ pub async fn guard<B: MessageBody + 'static>(
         answer.insert(REQUEST_ID, id);
     }
     Ok(response)
+}
+
+/// What is logged and counted of a request that was answered.
+struct Line<'a> {
+    id: &'a str,
+    method: &'a str,
+    path: &'a str,
+    trace: Option<(String, String)>,
+    status: u16,
+    took: Duration,
+    told: Option<Told>,
+}
+
+impl Line<'_> {
+    fn log(&self) {
+        let duration_us = u64::try_from(self.took.as_micros()).unwrap_or(u64::MAX);
+        let trace = self.trace.as_ref();
+        let (trace_id, parent) = (trace.map(|of| &*of.0), trace.map(|of| &*of.1));
+        // Whoever watches the server asks after it every few seconds.
+        if matches!(self.path, "/livez" | "/readyz" | "/metrics") {
+            debug!(
+                request.id = self.id,
+                http.method = self.method,
+                http.path = self.path,
+                http.status = self.status,
+                duration_us,
+                trace.id = trace_id,
+                trace.parent = parent,
+                "answered"
+            );
+        } else if let Some(Told { outcome, spent }) = self.told {
+            info!(
+                request.id = self.id,
+                http.method = self.method,
+                http.path = self.path,
+                http.status = self.status,
+                duration_us,
+                trace.id = trace_id,
+                trace.parent = parent,
+                graphql.outcome = outcome,
+                graphql.cost = spent.cost,
+                graphql.fields = spent.answered,
+                graphql.visited = spent.visited,
+                graphql.known = spent.known,
+                "answered"
+            );
+        } else {
+            info!(
+                request.id = self.id,
+                http.method = self.method,
+                http.path = self.path,
+                http.status = self.status,
+                duration_us,
+                trace.id = trace_id,
+                trace.parent = parent,
+                "answered"
+            );
+        }
+    }
+
+    fn count(&self, metrics: &Metrics) {
+        metrics.responded(self.status);
+        if let Some(Told { outcome, spent }) = self.told {
+            metrics.answered(&Answered {
+                outcome,
+                took: self.took,
+                cost: spent.cost,
+                fields: spent.answered,
+                visited: spent.visited,
+                known: spent.known,
+            });
+        }
+    }
 }
 
 /// Waits for a future; `None` if it panics.

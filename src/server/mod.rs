@@ -15,14 +15,18 @@ mod guard;
 mod headers;
 mod health;
 mod limits;
+mod metrics;
 mod negotiate;
 mod pages;
 mod problem;
+mod reload;
 mod request;
 mod respond;
 mod run;
 mod shell;
 mod state;
+mod told;
+mod trace;
 
 pub use app::configure;
 pub use guard::guard;

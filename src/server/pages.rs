@@ -23,7 +23,8 @@ pub(super) async fn schema(request: HttpRequest, state: Data<State>) -> HttpResp
     if !is_read(request.method()) {
         return refuse();
     }
-    let sdl = state.dataset.api.sdl();
+    let served = state.served();
+    let sdl = served.dataset.api.sdl();
     let tag = etag::of(sdl.as_bytes());
     let known = etag::client_has(request.headers(), &tag);
     let mut response = if known {
@@ -86,7 +87,7 @@ fn refuse() -> HttpResponse {
         .body("only GET and HEAD are answered here\n")
 }
 
-fn missing() -> HttpResponse {
+pub(super) fn missing() -> HttpResponse {
     HttpResponse::NotFound()
         .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))
         .body("there is no such file; the pages begin at /, and questions are asked at /graphiql/ and /graphql\n")

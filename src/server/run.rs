@@ -2,33 +2,41 @@
 
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::net::TcpListener;
 use std::time::Duration;
 
 use actix_web::App;
 use actix_web::HttpServer;
+use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
 use tracing::info;
 use tracing::warn;
 
 use super::app::configure;
+use super::app::configure_metrics;
 use super::guard::guard;
+use super::reload::keep_fresh;
 use super::state::State;
+use crate::config;
+use crate::config::MetricsAt;
 
 /// Serves until `shutdown` is over, then lets the requests that have begun finish, as long as the
-/// settings allow.
+/// settings allow. The data are read again from where `from` says when there is reason to.
 pub fn run(
     listener: TcpListener,
     state: State,
+    from: config::Data,
     shutdown: impl Future<Output = ()> + 'static,
 ) -> io::Result<()> {
-    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), shutdown))
+    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), from, shutdown))
 }
 
 async fn serve(
     listener: TcpListener,
     state: Data<State>,
+    from: config::Data,
     shutdown: impl Future<Output = ()> + 'static,
 ) -> io::Result<()> {
     let settings = &state.settings;
@@ -56,6 +64,11 @@ async fn serve(
     }
     let server = server.listen(listener)?.run();
     let handle = server.handle();
+    let beside = match settings.metrics {
+        MetricsAt::Address(address) => Some(beside(state.clone(), address)?),
+        MetricsAt::Here | MetricsAt::Nowhere => None,
+    };
+    actix_web::rt::spawn(keep_fresh(state.clone(), from, settings.watch));
     let stopping = state.clone();
     actix_web::rt::spawn(async move {
         shutdown.await;
@@ -64,8 +77,29 @@ async fn serve(
         handle.stop(true).await;
     });
     server.await?;
+    // Whoever watches the server sees its last requests too.
+    if let Some(beside) = beside {
+        beside.stop(true).await;
+    }
     info!("stopped");
     Ok(())
+}
+
+/// Tells the metrics, and nothing else, at an address of their own.
+fn beside(state: Data<State>, address: SocketAddr) -> io::Result<ServerHandle> {
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(state.clone())
+            .configure(configure_metrics)
+            .wrap(from_fn(guard))
+    })
+    .disable_signals()
+    .workers(1)
+    .bind(address)?
+    .run();
+    let handle = server.handle();
+    actix_web::rt::spawn(server);
+    Ok(handle)
 }
 
 /// Waits until the system asks the program to stop, or a person does with Ctrl-C.

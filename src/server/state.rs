@@ -1,33 +1,75 @@
 //! What every request can see.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
+use std::time::SystemTime;
+
+use arc_swap::ArcSwap;
 
 use crate::config;
 use crate::config::Clock;
 use crate::dataset::Dataset;
 use crate::model::LangId;
+use crate::telemetry::Metrics;
 
 /// The data set that is served and how it is served; shared by all workers.
 #[derive(Debug)]
 pub struct State {
-    pub(super) dataset: Dataset,
+    served: ArcSwap<Served>,
     ready: AtomicBool,
     pub(super) settings: config::Server,
     pub(super) clock: Clock,
+    pub(super) metrics: Metrics,
+    /// The tag of the language that is used where a request asks for none.
+    language: Box<str>,
+}
+
+/// The data set that is served; a request keeps to the one with which it began.
+#[derive(Debug)]
+pub(super) struct Served {
+    pub(super) dataset: Dataset,
     pub(super) language: LangId,
+    pub(super) since: SystemTime,
 }
 
 impl State {
     /// Makes a data set ready to be served.
     pub fn new(dataset: Dataset, settings: config::Server, clock: Clock, language: LangId) -> Self {
+        let ontology = dataset.api.schema().ontology();
+        let tag = ontology.languages.get(usize::from(language.0));
         Self {
-            dataset,
+            language: tag.map_or_else(|| "".into(), |language| language.tag.clone()),
+            served: ArcSwap::from_pointee(Served {
+                dataset,
+                language,
+                since: SystemTime::now(),
+            }),
             ready: AtomicBool::new(true),
             settings,
             clock,
-            language,
+            metrics: Metrics::default(),
         }
+    }
+
+    /// Returns what is served now. Nobody waits for anybody here.
+    pub(super) fn served(&self) -> Arc<Served> {
+        self.served.load_full()
+    }
+
+    /// Serves another data set from now on, within the same limits; requests that have begun finish
+    /// with the one that they began with.
+    pub(super) fn swap(&self, dataset: Dataset) {
+        let now = self.served();
+        let language = dataset.api.schema().ontology().language(&self.language);
+        self.served.store(Arc::new(Served {
+            dataset: Dataset {
+                api: dataset.api.alongside(&now.dataset.api),
+                ..dataset
+            },
+            language: language.unwrap_or_default(),
+            since: SystemTime::now(),
+        }));
     }
 
     /// Says whether new requests are welcome.

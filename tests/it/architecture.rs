@@ -35,6 +35,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("async_graphql", &["api"]),
     ("actix_web", &["server"]),
     ("tracing_subscriber", &["telemetry"]),
+    ("prometheus_client", &["telemetry"]),
+    ("arc_swap", &["server"]),
     ("clap", &["cli"]),
 ];
 

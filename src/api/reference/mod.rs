@@ -113,9 +113,9 @@ impl Reference {
             problems = vec![super::error::internal(&failure.message)];
         }
         let spent = Spent {
-            cost: 0,
             answered: state.answered(),
             visited: state.run.visited(),
+            ..Spent::default()
         };
         if let Some(problem) = state.too_large().or_else(|| state.too_slow()) {
             return Executed {

@@ -34,7 +34,8 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
         settings.data.clock,
         language,
     );
-    server::run(listener, state, server::stop_signal())
+    let from = settings.data.clone();
+    server::run(listener, state, from, server::stop_signal())
         .map_err(|error| Failure::failed(format!("the server failed: {error}")))?;
     Ok(Exit::Clean)
 }

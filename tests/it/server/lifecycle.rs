@@ -7,6 +7,7 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::net::TcpListener;
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
@@ -16,10 +17,10 @@ use std::time::Instant;
 use crate::cli::program;
 
 /// Nothing that the tests wait for takes longer, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program, serving the small data set on a free port. Killed when dropped.
-struct Server {
+pub(super) struct Server {
     child: Child,
     address: SocketAddr,
     greeting: String,
@@ -27,7 +28,13 @@ struct Server {
 
 impl Server {
     fn start(more: &[&str]) -> Self {
+        Self::start_in(Path::new("tests/fixtures/mini"), more)
+    }
+
+    /// Starts on the data set of another folder.
+    pub(super) fn start_in(folder: &Path, more: &[&str]) -> Self {
         let mut child = program("tests/fixtures/mini")
+            .current_dir(folder)
             .args(["serve", "--data", "seed", "--listen", "0"])
             .args(["--log-level", "off", "--workers", "2"])
             .args(more)
@@ -57,13 +64,11 @@ impl Server {
     }
 
     /// Sends a request by itself and returns the whole answer.
-    fn ask(&self, request: &str) -> String {
-        let mut stream = self.connect();
-        stream.write_all(request.as_bytes()).unwrap();
-        read(&mut stream)
+    pub(super) fn ask(&self, request: &str) -> String {
+        ask_at(self.address, request)
     }
 
-    fn signal(&self, name: &str) {
+    pub(super) fn signal(&self, name: &str) {
         // Built into every shell, unlike the program of the same name.
         let command = format!("kill {name} {}", self.child.id());
         let sent = Command::new("sh").args(["-c", &command]).status().unwrap();
@@ -91,6 +96,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Sends a request by itself to an address and returns the whole answer.
+pub(super) fn ask_at(address: SocketAddr, request: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    read(&mut stream)
 }
 
 /// Reads until the other side closes.

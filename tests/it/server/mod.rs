@@ -2,7 +2,9 @@
 
 mod graphql;
 mod lifecycle;
+mod metrics;
 mod pages;
+mod reload;
 
 use std::future::Future;
 use std::pin::Pin;

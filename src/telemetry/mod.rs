@@ -1,7 +1,10 @@
 //! What the program logs while it runs: set up once, before anything is worth logging.
 //!
 //! Lines go to standard error: for people on a terminal, one JSON object a line elsewhere. No log
-//! line carries the text of a query or its variables. Reports of findings are not logs (`cli`).
+//! line carries the text of a query or its variables. Reports of findings are not logs (`cli`). What is
+//! counted is in `metrics`.
+
+mod metrics;
 
 use std::io::IsTerminal as _;
 use std::panic;
@@ -12,6 +15,8 @@ use tracing_subscriber::filter::ParseError;
 
 use crate::config::Log;
 use crate::config::LogFormat;
+
+pub use metrics::{Answered, InFlight, METRICS_TYPE, Metrics, Serving};
 
 /// Why logging cannot be set up.
 #[derive(Debug, thiserror::Error)]
