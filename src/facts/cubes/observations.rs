@@ -628,11 +628,10 @@ mod tests {
                 }
             };
             for a in 0..3 { for b in 0..2 { for measure in 0..2 { for period in 0..4u32 {
-                let (members, measure) = ([MemberIx(a), MemberIx(b)], measure as u16);
+                let members = [MemberIx(a), MemberIx(b)];
                 let row = place(period)
-                    .and_then(|period| found.find(&members, MeasureIx(measure), period));
+                    .and_then(|period| found.find(&members, MeasureIx(measure as u16), period));
                 let value = row.and_then(|row| found.mantissa(row));
-                let measure = u32::from(measure);
                 prop_assert_eq!(value, unique.get(&(a, b, measure, period)).copied());
             }}}}
         }
