@@ -1,6 +1,7 @@
 //! Builds the graph and its indexes from facts, in one pass over the statements.
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use petgraph::graph::NodeIndex;
 
@@ -122,6 +123,7 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
         bounds: Bounds::new(&facts),
         names: Names::new(&ontology, &facts),
         figures: Figures::new(&facts),
+        text: OnceLock::new(),
         places,
         ontology,
         facts,

@@ -20,11 +20,13 @@ mod span;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub mod text;
 mod ties;
 mod view;
 
 use std::ops::Index;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use petgraph::graph::DiGraph;
 
@@ -55,6 +57,7 @@ use figures::Figures;
 use figures::Zones;
 use names::Names;
 use span::Days;
+use text::TextIndex;
 
 pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
@@ -113,6 +116,8 @@ pub struct Graph {
     bounds: Bounds,
     names: Names,
     figures: Figures,
+    /// Made when it is first asked for.
+    text: OnceLock<TextIndex>,
 }
 
 impl Graph {
@@ -271,6 +276,11 @@ impl Graph {
     /// Returns the names of entities that are nearest to a name that nobody bears.
     pub fn nearly_called(&self, name: &str, at_most: usize) -> Vec<Naming> {
         self.names.nearly(name, at_most)
+    }
+
+    /// Returns the index of words, which is made when it is first asked for.
+    pub fn text_index(&self) -> &TextIndex {
+        self.text.get_or_init(|| TextIndex::new(self))
     }
 
     /// Returns the words that a statement gives, folded for comparison; empty if it gives none.

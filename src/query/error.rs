@@ -113,6 +113,14 @@ pub enum QueryError {
         /// The greatest number that is allowed.
         most: usize,
     },
+    /// A text to search for is longer than allowed.
+    #[error("the text has {letters} characters, more than {most}")]
+    TextTooLong {
+        /// How many characters it has.
+        letters: usize,
+        /// How many are allowed.
+        most: usize,
+    },
     /// The question was stopped before it was answered.
     #[error("the question was stopped before it was answered")]
     Stopped,
@@ -238,6 +246,7 @@ impl QueryError {
             Self::SameEnds { .. } => "query/same-ends",
             Self::AvoidedEnd { .. } => "query/avoided-end",
             Self::OutOfRange { .. } => "query/out-of-range",
+            Self::TextTooLong { .. } => "query/text-too-long",
             Self::Stopped => "query/stopped",
             Self::ReversedDays { .. } => "query/reversed-days",
             Self::NotACube { .. } => "query/not-a-cube",
@@ -293,6 +302,7 @@ impl QueryError {
             Self::AvoidedEnd { .. } => {
                 Some("take it out of what is to be avoided, or ask for another path".to_owned())
             }
+            Self::TextTooLong { .. } => Some("search for a few words of it".to_owned()),
             Self::Stopped => Some("ask for less at once".to_owned()),
             Self::ReversedDays { .. } => Some("give the earlier day first".to_owned()),
             Self::TooCostly { .. } => {

@@ -24,6 +24,7 @@ mod page;
 mod paths;
 mod related;
 mod resolve;
+mod search;
 #[cfg(test)]
 mod tests;
 mod through;
@@ -64,6 +65,7 @@ pub use paths::{
 };
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
+pub use search::{Found, Hit, LONGEST, Nothing, Search, search};
 pub use through::{Avoid, Part, Through, Way};
 pub use time::{Change, ChangeFilter, ChangeKind, Matter, Span, changes, timeline};
 pub use values::{About, existence, names, statements, value, values};

@@ -85,6 +85,44 @@ pub(super) fn within(
     }
 }
 
+/// Returns how long a page is to be, if it is said.
+pub(super) fn length(
+    argument: &'static str,
+    asked: Option<i64>,
+    most: usize,
+) -> Result<Option<usize>, QueryError> {
+    let Some(asked) = asked else {
+        return Ok(None);
+    };
+    match usize::try_from(asked) {
+        Err(_) => Err(QueryError::NegativePage { argument, asked }),
+        Ok(count) if count > most => Err(QueryError::PageTooLong {
+            argument,
+            asked,
+            most,
+        }),
+        Ok(count) => Ok(Some(count)),
+    }
+}
+
+impl<T> Slice<T> {
+    /// Makes a page of an answer that was cut before its items were made.
+    pub(super) fn new(
+        items: Vec<T>,
+        total: usize,
+        (has_previous, has_next): (bool, bool),
+        fingerprint: Fingerprint,
+    ) -> Self {
+        Self {
+            items,
+            total,
+            has_next,
+            has_previous,
+            fingerprint,
+        }
+    }
+}
+
 /// Cuts a page out of the whole answer.
 pub(super) fn cut<T: Keyed>(
     graph: &Graph,
@@ -92,19 +130,9 @@ pub(super) fn cut<T: Keyed>(
     page: &Page,
     fingerprint: Fingerprint,
 ) -> Result<Slice<T>, QueryError> {
-    let length = |argument, asked: Option<i64>| match asked {
-        None => Ok(None),
-        Some(asked) => match usize::try_from(asked) {
-            Err(_) => Err(QueryError::NegativePage { argument, asked }),
-            Ok(count) if count > page.limits.most => Err(QueryError::PageTooLong {
-                argument,
-                asked,
-                most: page.limits.most,
-            }),
-            Ok(count) => Ok(Some(count)),
-        },
-    };
-    let (first, last) = (length("first", page.first)?, length("last", page.last)?);
+    let most = page.limits.most;
+    let first = length("first", page.first, most)?;
+    let last = length("last", page.last, most)?;
     if first.is_some() && last.is_some() {
         return Err(QueryError::BothEnds);
     }

@@ -29,6 +29,7 @@ mod operations;
 mod pages;
 mod paths;
 mod questions;
+mod search;
 mod server;
 mod web_assets;
 mod web_queries;

@@ -104,7 +104,7 @@ fn number(count: usize) -> Answer {
 }
 
 /// Answers a measure with as many digits as mean something.
-fn float(value: f64) -> Answer {
+pub(super) fn float(value: f64) -> Answer {
     let rounded = (value * 1e6).round() / 1e6;
     if rounded.fract() == 0.0 && rounded.abs() < 1e15 {
         // GraphQL writes whole numbers without a point.

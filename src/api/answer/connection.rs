@@ -94,6 +94,13 @@ pub(super) fn answer(
             }),
             field => common(graph, slice, field),
         },
+        Thing::Found(day, found) => match field {
+            ConnectionField::Nodes => things(&found.hits, |hit| Thing::Entity(*day, hit.entity)),
+            ConnectionField::Edges => {
+                numbered(&found.hits, |at| Thing::Hit(*day, Arc::clone(found), at))
+            }
+            field => common(graph, &found.hits, field),
+        },
         _ => return Err(misplaced()),
     })
 }

@@ -14,6 +14,7 @@ mod metadata;
 mod ontology;
 mod root;
 mod run;
+mod search;
 mod statement;
 mod thing;
 mod told;
@@ -153,6 +154,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         }
         (FieldKind::Structure(field), _) => cube::structure(run, thing, field, asked),
         (FieldKind::Figure(field), _) => cube::figure(run, thing, field, asked),
+        (FieldKind::Search(field), _) => search::answer(run, thing, field),
         (FieldKind::Dataset(field), Thing::Dataset(day)) => {
             Ok(metadata::dataset(run, *day, field, asked))
         }

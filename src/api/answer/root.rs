@@ -11,6 +11,7 @@ use super::around;
 use super::cube;
 use super::groups::Whole;
 use super::misplaced;
+use super::search;
 use super::thing::Resolution;
 use super::told;
 use super::walk;
@@ -73,6 +74,7 @@ pub(super) fn answer(
         RootField::Observation => cube::by_id(run, day, asked.string("id")),
         RootField::Figures => cube::everywhere(run, day, false, asked)?,
         RootField::FiguresConnection => cube::everywhere(run, day, true, asked)?,
+        RootField::Search => search::search(run, day, asked)?,
         RootField::AsOf => {
             let date = asked.arguments.get("date").cloned().unwrap_or_default();
             let day = scalar::date(&date)

@@ -28,6 +28,7 @@ use crate::query::Descendant;
 use crate::query::Descendants;
 use crate::query::Edge;
 use crate::query::Excerpt;
+use crate::query::Found;
 use crate::query::Groups;
 use crate::query::LeftOut;
 use crate::query::Neighbour;
@@ -133,6 +134,12 @@ pub(in crate::api) enum Thing {
     Aggregate(Aggregate),
     /// A part of a cube, a figure, or what comes of several.
     Figure(Day, FigureThing),
+    /// What a search found.
+    Found(Day, Arc<Found>),
+    /// An entity of it, by its place in the page.
+    Hit(Day, Arc<Found>, usize),
+    /// A part of a text, in UTF-16 code units.
+    Highlight(usize, usize),
     /// The data set.
     Dataset(Day),
     /// A language.

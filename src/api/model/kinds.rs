@@ -14,6 +14,7 @@ use super::cubes::CubeField;
 use super::cubes::FigureField;
 use super::cubes::StructureField;
 use super::groups::GroupField;
+use super::search::SearchField;
 use super::told::ChangeField;
 use super::told::ConflictField;
 use super::walks::AnalysisField;
@@ -72,6 +73,8 @@ pub enum FieldKind {
     Structure(StructureField),
     /// A field of an observation or of what comes of several.
     Figure(FigureField),
+    /// A field of a search.
+    Search(SearchField),
     /// A field of the data set.
     Dataset(DatasetField),
     /// A field of a language.
@@ -161,6 +164,7 @@ kinds! {
     Cube: CubeField,
     Structure: StructureField,
     Figure: FigureField,
+    Search: SearchField,
     Dataset: DatasetField,
     Language: LanguageField,
     Ontology: OntologyField,
@@ -212,6 +216,8 @@ pub enum RootField {
     Figures,
     /// Figures of all cubes as a connection.
     FiguresConnection,
+    /// What a few words mean.
+    Search,
     /// Everything at another day.
     AsOf,
     /// The data set.

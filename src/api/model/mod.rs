@@ -11,6 +11,7 @@ mod cubes;
 mod groups;
 mod inputs;
 mod kinds;
+mod search;
 mod told;
 mod walks;
 
@@ -27,6 +28,7 @@ pub use cubes::*;
 pub use groups::*;
 pub use inputs::*;
 pub use kinds::*;
+pub use search::*;
 pub use told::*;
 pub use walks::*;
 

@@ -12,6 +12,7 @@ mod lists;
 mod naive;
 mod net;
 mod paths;
+mod search;
 mod sentences;
 mod time;
 mod told;

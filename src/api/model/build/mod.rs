@@ -20,6 +20,7 @@ mod metadata;
 mod operators;
 mod provenance;
 mod root;
+mod search;
 mod slots;
 mod tables;
 mod walks;
@@ -64,6 +65,7 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.conflicts();
     builder.groups();
     builder.cubes();
+    builder.search();
     builder.metadata();
     builder.entities();
     builder.introspection();

@@ -20,6 +20,7 @@ impl Builder<'_> {
     /// Defines the query type and what only it leads to.
     pub(super) fn root(&mut self) {
         let mut fields = self.general_fields();
+        fields.extend(self.search_fields());
         fields.extend(self.walk_fields());
         fields.extend(self.change_fields());
         fields.extend(self.conflict_fields());
@@ -43,7 +44,7 @@ impl Builder<'_> {
             .or_default(LangId(0))
             .unwrap_or("The data set");
         let description = format!(
-            "{title}. Look something up by its id (`entity(id: \"...\")`), by its name (`resolve`), or list a type with `where`, `orderBy` and pages. Every answer is for today unless it stands within `asOf`."
+            "{title}. Look something up by its id (`entity(id: \"...\")`), by its name (`resolve`) or by a few words (`search`), or list a type with `where`, `orderBy` and pages. Every answer is for today unless it stands within `asOf`."
         );
         self.slots
             .define("Query", description, Shape::Object(composite), None);

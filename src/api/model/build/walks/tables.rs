@@ -405,17 +405,4 @@ pub(super) const TABLES: &[Table] = &[
             ),
         ],
     },
-    Table {
-        name: "TypeCount",
-        description: "How many entities are of a kind.",
-        fields: &[
-            (
-                "type",
-                "EntityType!",
-                around(AroundField::Type),
-                "The kind.",
-            ),
-            ("count", "Int!", around(AroundField::Count), "How many."),
-        ],
-    },
 ];

@@ -1,0 +1,317 @@
+//! The index of words: from a searched word to the texts that have it or one like it.
+//!
+//! Made when it is first asked for, from the graph alone, so that a program that does not search
+//! does not wait for it. What several words together mean, and which answer is best, is not here
+//! (`query::search`).
+
+mod dictionary;
+mod passages;
+mod stems;
+mod wanted;
+mod words;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::Graph;
+use crate::facts::EntityIx;
+use dictionary::Dictionary;
+use dictionary::Term;
+use dictionary::stem_key;
+
+pub use passages::{Part, Passage, Place};
+pub use stems::{StemId, Stems};
+pub use wanted::{Grade, Wanted, slips};
+pub use words::{Word, Words, words};
+
+/// A text that search looks into, by its place among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PassageIx(pub u32);
+
+/// All words of all texts, and where they stand.
+///
+/// INVARIANT: the texts of one entity stand next to each other, entities in their order.
+#[derive(Debug)]
+pub struct TextIndex {
+    passages: Box<[Passage]>,
+    /// Where the texts of each entity start; one more than there are entities.
+    starts: Box<[u32]>,
+    dictionary: Dictionary,
+    /// Where the postings of each term start; one more than there are terms.
+    offsets: Box<[u32]>,
+    postings: Box<[Posting]>,
+    stems: Stems,
+}
+
+/// That a term stands in a text, and whether the text begins with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Posting(u32);
+
+impl Posting {
+    fn new(passage: u32, first: bool) -> Self {
+        Self(passage << 1 | u32::from(first))
+    }
+
+    fn passage(self) -> PassageIx {
+        PassageIx(self.0 >> 1)
+    }
+
+    fn is_first(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
+/// A text that has a word, and how well the word fits.
+pub type Fit = (PassageIx, Grade);
+
+impl TextIndex {
+    /// Indexes the words of a graph.
+    pub(super) fn new(graph: &Graph) -> Self {
+        let stems = Stems::new(graph.ontology());
+        let mut passages = passages::all(graph);
+        let mut terms = Terms::default();
+        for (at, passage) in (0u32..).zip(&mut passages) {
+            let words = words(&passages::text(graph, passage));
+            passage.words = u8::try_from(words.single.len()).unwrap_or(u8::MAX);
+            let way = stems.of(passage.lang);
+            let start = words.single.first().map(|word| word.range.start);
+            for word in words.single.iter().chain(&words.joined) {
+                let posting = Posting::new(at, Some(word.range.start) == start);
+                for letters in word.fold.both().iter() {
+                    let term = terms.word(letters, posting);
+                    if let Some(way) = way {
+                        terms.stem(term, way, letters, &stems, posting);
+                    }
+                }
+            }
+        }
+        let (dictionary, offsets, postings) = terms.sorted();
+        Self {
+            starts: starts(&passages, graph.entities().len()),
+            passages: passages.into(),
+            dictionary,
+            offsets,
+            postings,
+            stems,
+        }
+    }
+
+    /// Returns how words are stemmed.
+    pub fn stems(&self) -> &Stems {
+        &self.stems
+    }
+
+    /// Returns all texts; the place of a text is its [`PassageIx`].
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// Returns a text.
+    pub fn passage(&self, at: PassageIx) -> Option<&Passage> {
+        self.passages.get(at.0 as usize)
+    }
+
+    /// Returns the words of a text of the graph that was indexed.
+    pub fn text<'a>(&self, graph: &'a Graph, passage: &Passage) -> Cow<'a, str> {
+        passages::text(graph, passage)
+    }
+
+    /// Returns the texts of an entity.
+    pub fn of(&self, entity: EntityIx) -> Range<u32> {
+        let at = entity.0 as usize;
+        let start = self.starts.get(at).copied().unwrap_or_default();
+        start..self.starts.get(at + 1).copied().unwrap_or(start)
+    }
+
+    /// Returns how many texts are looked at to find a word, and what is needed to find them.
+    pub fn meant(&self, wanted: &Wanted) -> Meant {
+        let terms = self.dictionary.meant(wanted);
+        let postings = terms.iter().map(|(term, _)| self.postings(*term).len());
+        Meant {
+            postings: postings.sum(),
+            terms,
+        }
+    }
+
+    /// Returns the texts that have what is meant, in their order, each once with its best grade.
+    ///
+    /// `is_first` says that the word is the first of those that are searched for, and so fits best
+    /// at the beginning of a text. `among` restricts the texts to those of some entities, sorted.
+    pub fn fits(&self, meant: &Meant, is_first: bool, among: Option<&[EntityIx]>) -> Vec<Fit> {
+        let graded = meant.terms.iter().flat_map(|(term, grade)| {
+            self.postings(*term).iter().map(move |posting| {
+                let later = is_first && !posting.is_first();
+                let grade = if later { grade.later() } else { *grade };
+                (posting.passage(), grade)
+            })
+        });
+        let many = meant.postings > SORTED_AT_MOST;
+        if !many {
+            let mut fits: Vec<Fit> = graded.collect();
+            fits.sort_unstable_by_key(|(at, grade)| (*at, std::cmp::Reverse(*grade)));
+            fits.dedup_by_key(|(at, _)| *at);
+            if let Some(among) = among {
+                fits.retain(|(at, _)| {
+                    let entity = self.passage(*at).map(|passage| passage.entity);
+                    entity.is_some_and(|entity| among.binary_search(&entity).is_ok())
+                });
+            }
+            return fits;
+        }
+        // With many it is quicker to mark the texts than to sort them.
+        let mut marks = vec![0; self.passages.len()];
+        for (at, grade) in graded {
+            if let Some(mark) = marks.get_mut(at.0 as usize) {
+                *mark = grade.0.max(*mark);
+            }
+        }
+        let fit = |at: u32| {
+            let mark = marks.get(at as usize).copied().unwrap_or_default();
+            (mark > 0).then_some((PassageIx(at), Grade(mark)))
+        };
+        match among {
+            Some(among) => {
+                let texts = among.iter().flat_map(|entity| self.of(*entity));
+                texts.filter_map(fit).collect()
+            }
+            None => (0..marks.len() as u32).filter_map(fit).collect(),
+        }
+    }
+
+    fn postings(&self, term: Term) -> &[Posting] {
+        let at = term as usize;
+        let bounds = self.offsets.get(at).zip(self.offsets.get(at + 1));
+        bounds
+            .and_then(|(start, end)| self.postings.get(*start as usize..*end as usize))
+            .unwrap_or(&[])
+    }
+
+    /// Returns how many bytes the index takes.
+    pub fn bytes(&self) -> usize {
+        size_of_val(&*self.passages)
+            + size_of_val(&*self.starts)
+            + self.dictionary.bytes()
+            + size_of_val(&*self.offsets)
+            + size_of_val(&*self.postings)
+    }
+}
+
+/// Up to so many texts are sorted.
+const SORTED_AT_MOST: usize = 8_192;
+
+/// The words and stems that a searched word may mean, and how many texts have them.
+#[derive(Clone, Debug, Default)]
+pub struct Meant {
+    terms: Vec<(Term, Grade)>,
+    /// How many texts have them; one that has several of them counts for each.
+    pub postings: usize,
+}
+
+/// The terms while the texts are read.
+#[derive(Default)]
+struct Terms {
+    numbers: FxHashMap<Box<[u8]>, u32>,
+    /// The stem of each word, for each way of stemming.
+    stems: FxHashMap<(u32, StemId), Option<u32>>,
+    /// The last text that has each term.
+    last: Vec<u32>,
+    postings: Vec<(u32, Posting)>,
+}
+
+impl Terms {
+    fn word(&mut self, letters: &str, posting: Posting) -> u32 {
+        let term = self.number(letters.as_bytes());
+        self.post(term, posting);
+        term
+    }
+
+    /// Adds the stem of a word, if it is another than the word.
+    fn stem(&mut self, word: u32, way: StemId, letters: &str, stems: &Stems, posting: Posting) {
+        let known = self.stems.get(&(word, way)).copied();
+        let term = known.unwrap_or_else(|| {
+            let stem = stems.stem(way, letters);
+            let other = *stem != *letters;
+            let term = other.then(|| self.number(&stem_key(way, &stem)));
+            self.stems.insert((word, way), term);
+            term
+        });
+        if let Some(term) = term {
+            self.post(term, posting);
+        }
+    }
+
+    fn number(&mut self, key: &[u8]) -> u32 {
+        if let Some(number) = self.numbers.get(key) {
+            return *number;
+        }
+        let number = self.numbers.len() as u32;
+        self.numbers.insert(key.into(), number);
+        self.last.push(u32::MAX);
+        number
+    }
+
+    /// Notes that a text has a term, once; its first word comes first.
+    fn post(&mut self, term: u32, posting: Posting) {
+        let passage = posting.passage().0;
+        if let Some(last) = self.last.get_mut(term as usize)
+            && *last != passage
+        {
+            *last = passage;
+            self.postings.push((term, posting));
+        }
+    }
+
+    /// Puts everything in the order of the dictionary.
+    fn sorted(self) -> (Dictionary, Box<[u32]>, Box<[Posting]>) {
+        let mut keys: Vec<(Box<[u8]>, u32)> = self.numbers.into_iter().collect();
+        keys.sort_unstable();
+        let mut place = vec![0u32; keys.len()];
+        for (at, (_, number)) in (0u32..).zip(&keys) {
+            if let Some(place) = place.get_mut(*number as usize) {
+                *place = at;
+            }
+        }
+        let sorted: Vec<Box<[u8]>> = keys.into_iter().map(|(key, _)| key).collect();
+        let dictionary = Dictionary::new(&sorted);
+        let place = |term: u32| place.get(term as usize).copied().unwrap_or_default() as usize;
+        let mut offsets = vec![0u32; sorted.len() + 1];
+        for (term, _) in &self.postings {
+            if let Some(count) = offsets.get_mut(place(*term) + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for offset in &mut offsets {
+            sum += *offset;
+            *offset = sum;
+        }
+        let mut next = offsets.clone();
+        let mut postings = vec![Posting(0); self.postings.len()];
+        for (term, posting) in self.postings {
+            if let Some(next) = next.get_mut(place(term)) {
+                if let Some(slot) = postings.get_mut(*next as usize) {
+                    *slot = posting;
+                }
+                *next += 1;
+            }
+        }
+        (dictionary, offsets.into(), postings.into())
+    }
+}
+
+fn starts(passages: &[Passage], entities: usize) -> Box<[u32]> {
+    let mut starts = Vec::with_capacity(entities + 1);
+    let mut at = 0u32;
+    for entity in 0..=entities {
+        while passages
+            .get(at as usize)
+            .is_some_and(|passage| (passage.entity.0 as usize) < entity)
+        {
+            at += 1;
+        }
+        starts.push(at);
+    }
+    starts.into()
+}

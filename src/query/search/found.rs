@@ -1,0 +1,381 @@
+//! Looks for words, widens what fits until something does, and cuts a page.
+
+use std::cmp::Reverse;
+
+use super::Found;
+use super::Hit;
+use super::LONGEST;
+use super::Nothing;
+use super::PAGE;
+use super::Search;
+use super::rank::Fits;
+use super::rank::PERFECT;
+use super::rank::Ranked;
+use super::rank::weight;
+use super::snippet::snippet;
+use super::words::Asked;
+use super::words::asked;
+use crate::facts::EntityIx;
+use crate::graph::Naming;
+use crate::graph::View;
+use crate::graph::text::Fit;
+use crate::graph::text::Meant;
+use crate::graph::text::Part;
+use crate::graph::text::Place;
+use crate::graph::text::TextIndex;
+use crate::ontology::TypeId;
+use crate::query::Budget;
+use crate::query::QueryError;
+use crate::query::Slice;
+use crate::query::cursor::Fingerprint;
+use crate::query::page::length;
+
+/// What it costs to look through the dictionary for words with slips.
+const DICTIONARY: usize = 2_000;
+/// How many names are suggested.
+const SUGGESTIONS: usize = 5;
+
+/// Finds the entities that a few words mean, the best first, one page.
+///
+/// Every name is found, on whatever day it was borne; other words only if they hold on the day.
+pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Found, QueryError> {
+    let letters = search.text.chars().count();
+    if letters > LONGEST {
+        return Err(QueryError::TextTooLong {
+            letters,
+            most: LONGEST,
+        });
+    }
+    let wanted = length("first", search.first, PAGE.most)?.unwrap_or(PAGE.default);
+    let index = view.graph().text_index();
+    let asked = asked(index, &search.text);
+    let question = (
+        "search",
+        &*search.text,
+        &search.languages,
+        &search.types,
+        view.day(),
+        view.includes_ended(),
+    );
+    let fingerprint = Fingerprint::of(&question);
+    let after = match &search.after {
+        Some(cursor) => Some((cursor, fingerprint.key(cursor)?)),
+        None => None,
+    };
+    let mut looking = Looking {
+        view,
+        index,
+        search,
+        budget,
+        hidden: false,
+    };
+    let Fitting { mut asked, ranked } = looking.fitting(asked)?;
+    let types = types(view, &ranked);
+    let mut ranked = looking.of_types(ranked);
+    let total = ranked.len();
+    let mut nothing = None;
+    if total == 0 {
+        nothing = Some(match (asked.is_empty(), types.is_empty(), looking.hidden) {
+            (true, ..) => Nothing::NoWords,
+            (_, false, _) => Nothing::OtherTypes,
+            (.., true) => Nothing::NotOnDay,
+            _ => Nothing::NotFound,
+        });
+    }
+    let mut suggestions = Vec::new();
+    if nothing == Some(Nothing::NotFound) {
+        (suggestions, asked) = looking.suggestions(asked)?;
+    }
+    let mut has_previous = false;
+    if let Some((cursor, key)) = after {
+        let last = view
+            .graph()
+            .by_id(&key)
+            .and_then(|entity| {
+                ranked
+                    .iter()
+                    .find(|ranked| ranked.entity == entity)
+                    .copied()
+            })
+            .ok_or_else(|| QueryError::StaleCursor {
+                cursor: cursor.clone(),
+            })?;
+        ranked.retain(|ranked| *ranked > last);
+        has_previous = true;
+    }
+    let rest = ranked.len();
+    if wanted < rest {
+        ranked.select_nth_unstable(wanted);
+        ranked.truncate(wanted);
+    }
+    ranked.sort_unstable();
+    let hits = ranked
+        .iter()
+        .filter_map(|ranked| looking.hit(ranked, &asked));
+    Ok(Found {
+        hits: Slice::new(
+            hits.collect(),
+            total,
+            (has_previous, wanted < rest),
+            fingerprint,
+        ),
+        types,
+        suggestions,
+        nothing,
+    })
+}
+
+/// What fits, and the words as they were looked for.
+struct Fitting {
+    asked: Vec<Asked>,
+    ranked: Vec<Ranked>,
+}
+
+struct Looking<'a, 'b> {
+    view: View<'a>,
+    index: &'a TextIndex,
+    search: &'a Search,
+    budget: &'b mut Budget,
+    /// Whether something fits that does not exist on the day.
+    hidden: bool,
+}
+
+impl Looking<'_, '_> {
+    /// Finds what has all words; else all with slips; else most of them.
+    fn fitting(&mut self, mut asked: Vec<Asked>) -> Result<Fitting, QueryError> {
+        let mut meant = Vec::with_capacity(asked.len());
+        for asked in &mut asked {
+            meant.push(self.meant(asked)?);
+        }
+        let mut ranked = self.having_all(&meant)?;
+        if ranked.is_empty() && !asked.is_empty() {
+            let mut wider = false;
+            for (asked, meant) in asked.iter_mut().zip(&mut meant) {
+                if !asked.wanted.has_slips()
+                    && let Some(slipped) = asked.with_slips(u8::MAX)
+                {
+                    *meant = self.look(&slipped)?;
+                    *asked = slipped;
+                    wider = true;
+                }
+            }
+            if wider {
+                ranked = self.having_all(&meant)?;
+            }
+            if ranked.is_empty() && meant.len() > 1 {
+                ranked = self.having_most(&meant)?;
+            }
+        }
+        Ok(Fitting { asked, ranked })
+    }
+
+    /// Looks a word up; with a slip where it is nowhere, then with more.
+    fn meant(&mut self, asked: &mut Asked) -> Result<Meant, QueryError> {
+        let mut meant = self.look(asked)?;
+        for slips in [1, u8::MAX] {
+            if meant.postings > 0 {
+                break;
+            }
+            if let Some(slipped) = asked.with_slips(slips) {
+                meant = self.look(&slipped)?;
+                *asked = slipped;
+            }
+        }
+        Ok(meant)
+    }
+
+    fn look(&mut self, asked: &Asked) -> Result<Meant, QueryError> {
+        if asked.wanted.has_slips() {
+            self.budget.spend(DICTIONARY)?;
+        }
+        let meant = self.index.meant(&asked.wanted);
+        Ok(meant)
+    }
+
+    /// Finds what has all words. The rarest is looked for first, the others only where it is.
+    fn having_all(&mut self, meant: &[Meant]) -> Result<Vec<Ranked>, QueryError> {
+        let mut order: Vec<usize> = (0..meant.len()).collect();
+        order.sort_by_key(|word| meant.get(*word).map(|meant| meant.postings));
+        let mut lists = vec![Vec::new(); meant.len()];
+        let mut among: Option<Vec<EntityIx>> = None;
+        let several = meant.len() > 1;
+        for word in order {
+            let (Some(meant), Some(list)) = (meant.get(word), lists.get_mut(word)) else {
+                continue;
+            };
+            self.budget.spend(meant.postings)?;
+            *list = self.index.fits(meant, word == 0, among.as_deref());
+            if list.is_empty() {
+                return Ok(Vec::new());
+            }
+            if several {
+                among = Some(self.entities(list));
+            }
+        }
+        let weights = self.weights(meant);
+        let all = weights.iter().sum();
+        Ok(self.ranked(lists, weights, all))
+    }
+
+    /// Finds what has words that count for two thirds of all.
+    fn having_most(&mut self, meant: &[Meant]) -> Result<Vec<Ranked>, QueryError> {
+        let weights = self.weights(meant);
+        let all: u64 = weights.iter().sum();
+        let lists = self.lists(meant)?;
+        Ok(self.ranked(lists, weights, (2 * all).div_ceil(3)))
+    }
+
+    fn lists(&mut self, meant: &[Meant]) -> Result<Vec<Vec<Fit>>, QueryError> {
+        let mut lists = Vec::with_capacity(meant.len());
+        for (word, meant) in meant.iter().enumerate() {
+            self.budget.spend(meant.postings)?;
+            lists.push(self.index.fits(meant, word == 0, None));
+        }
+        Ok(lists)
+    }
+
+    fn weights(&self, meant: &[Meant]) -> Vec<u64> {
+        let texts = self.index.passages().len();
+        let weights = meant.iter().map(|meant| weight(meant.postings, texts));
+        weights.collect()
+    }
+
+    fn entities(&self, fits: &[Fit]) -> Vec<EntityIx> {
+        let entities = fits.iter().filter_map(|(at, _)| self.index.passage(*at));
+        let mut entities: Vec<EntityIx> = entities.map(|passage| passage.entity).collect();
+        entities.dedup();
+        entities
+    }
+
+    /// Ranks what fits and exists on the day.
+    fn ranked(&mut self, lists: Vec<Vec<Fit>>, weights: Vec<u64>, least: u64) -> Vec<Ranked> {
+        let fits = Fits {
+            index: self.index,
+            view: self.view,
+            languages: &self.search.languages,
+            lists,
+            weights,
+        };
+        let mut ranked = fits.ranked(least);
+        let before = ranked.len();
+        ranked.retain(|ranked| self.view.shows(ranked.entity));
+        self.hidden |= ranked.len() < before;
+        ranked
+    }
+
+    /// Leaves only entities of the types that are asked for.
+    fn of_types(&self, mut ranked: Vec<Ranked>) -> Vec<Ranked> {
+        if let Some(types) = &self.search.types {
+            let graph = self.view.graph();
+            let ontology = graph.ontology();
+            ranked.retain(|ranked| {
+                let kind = graph[ranked.entity].kind;
+                types.iter().any(|of| ontology.is_a(kind, *of))
+            });
+        }
+        ranked
+    }
+
+    /// Finds the names that are nearest to what was searched for.
+    fn suggestions(&mut self, asked: Vec<Asked>) -> Result<(Vec<Naming>, Vec<Asked>), QueryError> {
+        let mut meant = Vec::with_capacity(asked.len());
+        let mut wider = Vec::with_capacity(asked.len());
+        for asked in asked {
+            let letters = asked.wanted.length();
+            let slips = if letters > 4 {
+                2
+            } else {
+                u8::from(letters > 2)
+            };
+            let asked = Asked {
+                wanted: asked.wanted.with_slips(slips),
+                ..asked
+            };
+            meant.push(self.look(&asked)?);
+            wider.push(asked);
+        }
+        let mut lists = self.lists(&meant)?;
+        let index = self.index;
+        for list in &mut lists {
+            list.retain(|(at, _)| {
+                let part = index.passage(*at).map(|passage| passage.part);
+                matches!(part, Some(Part::Name(_)))
+            });
+        }
+        let weights = self.weights(&meant);
+        let ranked = self.ranked(lists, weights, 1);
+        let mut ranked = self.of_types(ranked);
+        ranked.sort_unstable();
+        let names = ranked.iter().filter_map(|ranked| {
+            let passage = self.index.passage(ranked.passage)?;
+            match (passage.part, passage.place) {
+                (Part::Name(kind), Place::Statement(statement)) => Some(Naming {
+                    kind,
+                    entity: passage.entity,
+                    statement,
+                }),
+                _ => None,
+            }
+        });
+        Ok((names.take(SUGGESTIONS).collect(), wider))
+    }
+
+    /// Tells what is to be shown of an entity that fits.
+    fn hit(&self, ranked: &Ranked, asked: &[Asked]) -> Option<Hit> {
+        let graph = self.view.graph();
+        let stems = self.index.stems();
+        let passage = self.index.passage(ranked.passage)?;
+        let text = self.index.text(graph, passage);
+        let shown = snippet(&text, asked, stems.of(passage.lang), stems);
+        let mut has = shown.has;
+        if has.contains(&false) {
+            let others = self.index.of(ranked.entity);
+            let others = self
+                .index
+                .passages()
+                .get(others.start as usize..others.end as usize);
+            for other in others.unwrap_or_default() {
+                let text = self.index.text(graph, other);
+                let found = snippet(&text, asked, stems.of(other.lang), stems);
+                for (has, found) in has.iter_mut().zip(found.has) {
+                    *has |= found;
+                }
+            }
+        }
+        let missing = asked.iter().zip(&has).filter(|(_, has)| !**has);
+        let score = PERFECT.saturating_sub(u64::from(ranked.short));
+        Some(Hit {
+            entity: ranked.entity,
+            score: u32::try_from(score).unwrap_or(u32::MAX),
+            part: passage.part,
+            lang: passage.lang,
+            statement: match passage.place {
+                Place::Statement(at) => Some(at),
+                _ => None,
+            },
+            snippet: shown.text.into(),
+            highlights: shown.highlights,
+            missing: missing.map(|(asked, _)| asked.written.clone()).collect(),
+        })
+    }
+}
+
+/// Counts what fits by type, the most frequent first.
+fn types(view: View<'_>, ranked: &[Ranked]) -> Vec<(TypeId, usize)> {
+    let graph = view.graph();
+    let ontology = graph.ontology();
+    let mut counts = vec![0usize; ontology.types.len()];
+    for ranked in ranked {
+        let kind = graph[ranked.entity].kind;
+        if let Some(count) = counts.get_mut(usize::from(kind.0)) {
+            *count += 1;
+        }
+    }
+    let mut counts: Vec<(TypeId, usize)> = ontology
+        .type_ids()
+        .zip(counts)
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    counts.sort_by_key(|(of, count)| (Reverse(*count), *of));
+    counts
+}

@@ -1,0 +1,50 @@
+//! The words that are searched for, ready to be looked up.
+
+use crate::graph::text::TextIndex;
+use crate::graph::text::Wanted;
+use crate::graph::text::slips;
+use crate::graph::text::words;
+
+/// A word of what is searched for.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// As it was written.
+    pub(super) written: Box<str>,
+    /// As it is looked for.
+    pub(super) wanted: Wanted,
+}
+
+/// Returns the words of what is searched for, each once.
+///
+/// Any word may be the beginning of one, but a single letter only at the end of what is written.
+pub(super) fn asked(index: &TextIndex, text: &str) -> Vec<Asked> {
+    let words = words(text).single;
+    let last = words.len().saturating_sub(1);
+    let mut seen = Vec::new();
+    let mut asked = Vec::new();
+    for (at, word) in words.into_iter().enumerate() {
+        let letters = word.fold.both().narrow.chars().count();
+        let beginning = at == last || letters > 1;
+        if seen.contains(&(word.fold.clone(), beginning)) {
+            continue;
+        }
+        seen.push((word.fold.clone(), beginning));
+        asked.push(Asked {
+            written: text.get(word.range).unwrap_or_default().into(),
+            wanted: Wanted::new(word.fold, beginning, index.stems()),
+        });
+    }
+    asked
+}
+
+impl Asked {
+    /// Returns the same word with as many slips as its length allows, and no more than `most`;
+    /// nothing if it allows no more than before.
+    pub(super) fn with_slips(&self, most: u8) -> Option<Self> {
+        let slips = slips(self.wanted.length()).min(most);
+        (slips > 0).then(|| Self {
+            written: self.written.clone(),
+            wanted: self.wanted.with_slips(slips),
+        })
+    }
+}
