@@ -1,11 +1,13 @@
 //! Documents that were read and checked, kept for the next time, bounded in number and size.
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use moka::sync::Cache;
 
 use super::document::Document;
 use super::document::Refused;
+use super::plan::Plans;
 use super::reference::Prepared;
 
 /// The most bytes of document texts that are kept. What is made of a text takes up to forty times its
@@ -16,7 +18,9 @@ const MOST_BYTES: u64 = 1024 * 1024;
 #[derive(Debug)]
 pub(super) struct Ready {
     pub(super) document: Document,
-    pub(super) prepared: Prepared,
+    pub(super) plans: Plans,
+    /// The same for the executor `reference`, made when it is first needed.
+    pub(super) prepared: OnceLock<Result<Prepared, Refused>>,
 }
 
 /// Documents by their texts.

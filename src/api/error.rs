@@ -103,6 +103,21 @@ impl Failure {
         }
     }
 
+    /// Says that the answer would have more fields than it may.
+    pub(super) fn too_large(most: u64) -> Problem {
+        let message = format!("the answer has more than {most} fields");
+        Self::AnswerTooLarge.problem(message).help(Some(
+            "ask for fewer levels or shorter lists, in several requests",
+        ))
+    }
+
+    /// Says that the request was stopped.
+    pub(super) fn too_slow() -> Problem {
+        Self::TooSlow
+            .problem("the request takes longer than it may")
+            .help(Some("ask for less at once, or narrow what is looked for"))
+    }
+
     /// Starts the problem of this failure.
     pub(super) fn problem(self, message: impl Into<String>) -> Problem {
         Problem::new(self.code(), message)

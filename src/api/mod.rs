@@ -2,7 +2,7 @@
 //! requests against a snapshot of the graph.
 //!
 //! [`ApiModel`](model::ApiModel) is the one description of the schema; everything else is made from
-//! it: the SDL, the checker of documents, the reading of arguments, and the executor. HTTP is not
+//! it: the SDL, the checker of documents, the reading of arguments, and both executors. HTTP is not
 //! here (`server`), nor is any algorithm over the graph (`query`): a field translates and delegates.
 
 mod answer;
@@ -16,6 +16,7 @@ mod introspection;
 mod languages;
 mod limits;
 pub mod model;
+mod plan;
 mod pool;
 mod questions;
 mod reference;
@@ -26,6 +27,7 @@ mod schema;
 mod sdl;
 
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -43,6 +45,7 @@ use cost::Cost;
 use document::Refused;
 use error::Problem;
 use introspection::Root;
+use plan::Plans;
 use pool::NotRun;
 use pool::Pool;
 use pool::Stop;
@@ -67,6 +70,17 @@ pub struct Api {
     documents: Documents,
     limits: Limits,
     pool: Pool,
+    executor: Executor,
+}
+
+/// What runs the documents of requests; all answer the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Executor {
+    /// Compiled plans, with the other for what cannot be planned.
+    #[default]
+    Plan,
+    /// `async_graphql`, with which the plans are compared.
+    Reference,
 }
 
 /// What requests share.
@@ -93,7 +107,14 @@ impl Api {
             reference,
             documents: Documents::default(),
             limits,
+            executor: Executor::default(),
         })
+    }
+
+    /// Answers with another executor than the usual.
+    #[must_use]
+    pub fn executed_by(self, executor: Executor) -> Self {
+        Self { executor, ..self }
     }
 
     /// Answers within other limits than the usual.
@@ -203,24 +224,41 @@ impl Api {
         );
         let tells_cost = request.extensions.get("cost") == Some(&Value::Bool(true));
         let told = tells_cost.then_some(self.limits.cost);
+        let plan = if self.executor == Executor::Plan && described.is_empty() {
+            Some(ready.plans.get(model, checked, operation, &variables)?)
+        } else {
+            None
+        };
         let (reference, most) = (Arc::clone(&self.reference), self.limits.answered);
-        let name = request.operation_name.clone();
-        let own = Arc::clone(&ready);
         let spent = Spent {
             cost: cost.fields,
             known: Some(known),
             ..Spent::default()
         };
+        let own = Arc::clone(&ready);
         let work = async move {
-            let (prepared, document) = (&own.prepared, &own.document);
-            let name = name.as_deref();
-            let executed = reference.execute(run, prepared, document, name, variables, most);
-            Response::executed(&executed.await, &described, spent, told)
+            if let Some(plan) = plan {
+                let written = plan::run(
+                    &plan,
+                    &run,
+                    &variables,
+                    &own.document.checked().sources,
+                    most,
+                );
+                return Ok(Response::written(written, spent, told));
+            }
+            let prepared = own
+                .prepared
+                .get_or_init(|| Prepared::new(run.model(), &request.query));
+            let prepared = prepared.as_ref().map_err(Clone::clone)?;
+            let name = request.operation_name.as_deref();
+            let executed = reference.execute(run, prepared, &own.document, name, variables, most);
+            Ok(Response::executed(&executed.await, &described, spent, told))
         };
         if cost.is_long() {
-            self.pool.run(stop, work).await.map_err(not_run)
+            self.pool.run(stop, work).await.map_err(not_run)?
         } else {
-            Ok(work.await)
+            work.await
         }
     }
 
@@ -229,8 +267,11 @@ impl Api {
         let document = schema
             .checker()
             .check(schema.model(), text, &self.limits.document)?;
-        let prepared = Prepared::new(schema.model(), text)?;
-        Ok(Ready { document, prepared })
+        Ok(Ready {
+            plans: Plans::new(document.checked()),
+            document,
+            prepared: OnceLock::new(),
+        })
     }
 }
 

@@ -9,6 +9,8 @@ use super::Refusal;
 use super::document::Refused;
 use super::error::Problem;
 use super::introspection::Root;
+use super::plan;
+use super::plan::Written;
 use super::reference::Executed;
 use crate::model::Day;
 use crate::model::LangId;
@@ -136,18 +138,32 @@ impl Response {
         } else {
             write_roots(Some(executed), described, &mut body);
         }
-        if let Some(most) = most {
-            let Spent {
-                cost,
-                answered,
-                visited,
-                ..
-            } = spent;
-            let told = json!({"cost": {"expected": cost, "answered": answered, "visited": visited, "limit": most}});
-            body.extend_from_slice(b",\"extensions\":");
-            write(&told, &mut body);
-        }
-        body.push(b'}');
+        finish(&mut body, spent, most);
+        Self { body, kind, spent }
+    }
+
+    /// Tells what a plan has written.
+    pub(super) fn written(written: Written, before: Spent, most: Option<u64>) -> Self {
+        let Written {
+            mut body,
+            problems,
+            spent,
+        } = written;
+        let spent = Spent {
+            cost: before.cost,
+            known: before.known,
+            ..spent
+        };
+        let kind = if problems.is_empty() {
+            ResponseKind::Data
+        } else {
+            let data = body.get(plan::START.len()..).unwrap_or_default();
+            let errors = self::problems(&problems);
+            let start = format!("{{\"errors\":{errors},\"data\":");
+            body = [start.as_bytes(), data].concat();
+            ResponseKind::Partial
+        };
+        finish(&mut body, spent, most);
         Self { body, kind, spent }
     }
 
@@ -158,6 +174,22 @@ impl Response {
             ResponseKind::Refused(refusal) => refusal.status(),
         }
     }
+}
+
+/// Ends a body, with what it took where the client wants to know.
+fn finish(body: &mut Vec<u8>, spent: Spent, most: Option<u64>) {
+    if let Some(most) = most {
+        let Spent {
+            cost,
+            answered,
+            visited,
+            ..
+        } = spent;
+        let told = json!({"cost": {"expected": cost, "answered": answered, "visited": visited, "limit": most}});
+        body.extend_from_slice(b",\"extensions\":");
+        write(&told, body);
+    }
+    body.push(b'}');
 }
 
 fn problems(problems: &[Problem]) -> String {

@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 
 use super::document::Checker;
 use super::model::ApiModel;
+use super::model::TypeIx;
 use super::rules::invalid_schema;
 use super::sdl;
 use crate::diagnostics::Diagnostics;
 use crate::ontology::Ontology;
+use crate::ontology::TypeId;
 
 /// The GraphQL schema of an ontology.
 ///
@@ -17,6 +19,8 @@ use crate::ontology::Ontology;
 pub struct Schema {
     ontology: Arc<Ontology>,
     model: ApiModel,
+    /// The object types of the entity types, by the numbers of those.
+    objects: Vec<Option<TypeIx>>,
     checker: Checker,
     sdl: OnceLock<Box<str>>,
 }
@@ -31,9 +35,12 @@ impl Schema {
             diagnostics.push(invalid_schema::because(&reason));
             diagnostics
         })?;
+        let types = ontology.types.iter();
+        let objects = types.map(|item| model.type_named(&item.name)).collect();
         Ok(Self {
             ontology,
             model,
+            objects,
             checker,
             sdl: OnceLock::new(),
         })
@@ -52,6 +59,11 @@ impl Schema {
     /// Returns the schema as SDL, the text of `schema/api.graphql`.
     pub fn sdl(&self) -> &str {
         self.sdl.get_or_init(|| sdl::print(&self.model).into())
+    }
+
+    /// Returns the type of the API that stands for an entity type.
+    pub(super) fn object(&self, of: TypeId) -> Option<TypeIx> {
+        *self.objects.get(usize::from(of.0))?
     }
 
     pub(super) fn checker(&self) -> &Checker {

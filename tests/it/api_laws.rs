@@ -25,7 +25,7 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
-static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| {
+pub(crate) static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
     let origin = Origin {
         schema: Place::Folder(root.join("schema")),
@@ -56,17 +56,17 @@ fn ask(query: &str, variables: Value) -> Value {
 }
 
 /// Makes values of input types out of a tape of decisions.
-struct Maker<'a> {
-    model: &'a ApiModel,
-    tape: std::slice::Iter<'a, u8>,
+pub(crate) struct Maker<'a> {
+    pub(crate) model: &'a ApiModel,
+    pub(crate) tape: std::slice::Iter<'a, u8>,
 }
 
 impl Maker<'_> {
-    fn next(&mut self) -> usize {
+    pub(crate) fn next(&mut self) -> usize {
         self.tape.next().copied().map_or(0, usize::from)
     }
 
-    fn value(&mut self, of: TypeRef, depth: usize) -> Value {
+    pub(crate) fn value(&mut self, of: TypeRef, depth: usize) -> Value {
         if of.list {
             let length = self.next() % 3;
             return (0..length).map(|_| self.named(of.of, depth)).collect();

@@ -18,6 +18,7 @@ mod cubes;
 mod dataset;
 mod dependencies;
 mod exchange;
+mod executors;
 mod export;
 mod facts_cases;
 mod facts_laws;

@@ -213,8 +213,7 @@ fn edges(
             set: qualifiers(run, link),
         },
         listed: Listed::Related(entity, link),
-        filter: arguments.filter,
-        ended: arguments.include_ended,
+        arguments,
     };
     Ok(Answer::One(Thing::Edges(
         day,

@@ -14,6 +14,7 @@ use super::statement::enum_label;
 use super::walk::entities;
 use crate::api::error::Problem;
 use crate::api::input::At;
+use crate::api::input::ListArguments;
 use crate::api::input::NamedKey;
 use crate::api::input::Scope;
 use crate::api::model::GroupField;
@@ -29,7 +30,6 @@ use crate::query::Group;
 use crate::query::GroupKey;
 use crate::query::Grouped;
 use crate::query::Limits;
-use crate::query::LinkFilter;
 use crate::query::Listed;
 use crate::query::Member;
 
@@ -38,8 +38,7 @@ use crate::query::Member;
 pub(in crate::api) struct Whole {
     pub(super) scope: Scope,
     pub(super) listed: Listed,
-    pub(super) filter: LinkFilter,
-    pub(super) ended: bool,
+    pub(super) arguments: Arc<ListArguments>,
 }
 
 /// Groups of a list, with the members of the list and the names of the keys.
@@ -63,9 +62,9 @@ pub(super) fn groups(
     let (known, given) = (&asked.field.arguments, asked.arguments);
     let keys = reader(run).group_keys(whole.scope, "by", known, given)?;
     let grouping = reader(run).grouping(whole.scope, &keys, known, given)?;
-    let view = run.view(day).include_ended(whole.ended);
+    let view = run.view(day).include_ended(whole.arguments.include_ended);
     let found = run.spend(|budget| {
-        let members = query::members(view, whole.listed, &whole.filter, budget)?;
+        let members = query::members(view, whole.listed, &whole.arguments.filter, budget)?;
         let grouped = query::groups(view, &members, &grouping, budget)?;
         Ok((members, grouped))
     })?;
@@ -83,9 +82,17 @@ pub(super) fn facets(
     let named = reader(run).group_keys(whole.scope, "of", known, given)?;
     let keys: Vec<GroupKey> = named.iter().map(|named| named.key.clone()).collect();
     let first = asked.number("first");
-    let view = run.view(day).include_ended(whole.ended);
-    let found =
-        run.spend(|budget| query::facets(view, whole.listed, &whole.filter, &keys, first, budget))?;
+    let view = run.view(day).include_ended(whole.arguments.include_ended);
+    let found = run.spend(|budget| {
+        query::facets(
+            view,
+            whole.listed,
+            &whole.arguments.filter,
+            &keys,
+            first,
+            budget,
+        )
+    })?;
     let things = named.into_iter().zip(found);
     let things = things.map(|(key, found)| thing(day, whole, vec![key], found));
     Ok(Answer::Many(things.collect()))
@@ -99,7 +106,7 @@ fn thing(
 ) -> Thing {
     Thing::ListGroups(Arc::new(GroupsThing {
         day,
-        ended: whole.ended,
+        ended: whole.arguments.include_ended,
         scope: whole.scope,
         keys,
         members,

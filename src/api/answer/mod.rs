@@ -20,10 +20,14 @@ mod thing;
 mod told;
 mod walk;
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
 use serde_json::Map;
 use serde_json::Value as Json;
 
 use super::error::Problem;
+use super::input::ListArguments;
 use super::model::Field;
 use super::model::FieldKind;
 
@@ -69,7 +73,13 @@ impl Answer {
 pub(super) struct Asked<'a> {
     pub(super) field: &'a Field,
     pub(super) arguments: &'a Map<String, Json>,
+    /// Where the arguments of a list are kept once they were read, if the same field is asked of
+    /// many things.
+    pub(super) list: Option<&'a ListOnce>,
 }
+
+/// The arguments of a list, once they were read.
+pub(super) type ListOnce = OnceCell<Result<Arc<ListArguments>, Problem>>;
 
 impl Asked<'_> {
     fn string(&self, name: &str) -> &str {

@@ -51,8 +51,7 @@ pub(super) fn answer(
             let whole = Whole {
                 scope: Scope { of, set: None },
                 listed: Listed::Type(of),
-                filter: arguments.filter,
-                ended: arguments.include_ended,
+                arguments,
             };
             Answer::One(Thing::Entities(day, Arc::new(slice), Arc::new(whole)))
         }
@@ -104,8 +103,14 @@ pub(super) fn list_arguments(
     run: &Run,
     asked: Asked<'_>,
     set: Option<QualifierSetId>,
-) -> Result<ListArguments, Problem> {
-    reader(run).list(&asked.field.arguments, asked.arguments, set)
+) -> Result<Arc<ListArguments>, Problem> {
+    let read = || {
+        let read = reader(run).list(&asked.field.arguments, asked.arguments, set);
+        read.map(Arc::new)
+    };
+    asked
+        .list
+        .map_or_else(read, |list| list.get_or_init(read).clone())
 }
 
 /// Returns what reads the arguments of a request.
@@ -122,7 +127,7 @@ fn list(
     day: Day,
     of: TypeId,
     asked: Asked<'_>,
-) -> Result<(ListArguments, query::Slice<EntityIx>), Problem> {
+) -> Result<(Arc<ListArguments>, query::Slice<EntityIx>), Problem> {
     let arguments = list_arguments(run, asked, None)?;
     let view = run.view(day).include_ended(arguments.include_ended);
     let filter = arguments.node_filter();

@@ -12,6 +12,7 @@ use crate::api::Context;
 use crate::api::Core;
 use crate::api::Limits;
 use crate::api::model::ApiModel;
+use crate::api::model::TypeIx;
 use crate::api::pool::Stop;
 use crate::facts::Claim;
 use crate::graph::Graph;
@@ -21,6 +22,7 @@ use crate::model::Day;
 use crate::model::LangId;
 use crate::ontology::Ontology;
 use crate::ontology::RelationId;
+use crate::ontology::TypeId;
 use crate::query::Budget;
 use crate::query::QueryError;
 
@@ -75,6 +77,11 @@ impl Run {
 
     pub(in crate::api) fn model(&self) -> &ApiModel {
         self.core.schema.model()
+    }
+
+    /// Returns the type of the API that stands for an entity type.
+    pub(in crate::api) fn type_of(&self, of: TypeId) -> Option<TypeIx> {
+        self.core.schema.object(of)
     }
 
     pub(in crate::api) fn today(&self) -> Day {

@@ -232,11 +232,19 @@ fn invalid(found: &DiagnosticList, model: &ApiModel) -> Refused {
     }
 }
 
-/// Returns where in a document a node stands.
-fn place(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Place> {
-    let start = span?.line_column(sources)?;
+/// Returns where in a document a node stands. Columns count characters.
+pub(super) fn place(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Place> {
+    let span = span?;
+    let text = sources.get(&span.file_id())?.source_text();
+    let before = match text.get(..span.offset())? {
+        // The end is where the text ends, not an empty line below it.
+        all if all.len() == text.len() => all.trim_end(),
+        before => before,
+    };
+    let line = before.rsplit(['\n', '\r']).next()?;
+    let ends = before.matches('\n').count() + before.matches('\r').count();
     Some(Place {
-        line: start.line,
-        column: start.column,
+        line: 1 + ends - before.matches("\r\n").count(),
+        column: 1 + line.chars().count(),
     })
 }

@@ -1,6 +1,7 @@
 //! What the reader and the validator find, in this program's words, with help where there is some.
 
 use apollo_compiler::diagnostic::Diagnostic;
+use apollo_compiler::diagnostic::ToCliReport;
 use apollo_compiler::validation::DiagnosticData;
 
 use super::suggest;
@@ -72,11 +73,7 @@ fn misplaced_variable(text: &str) -> Option<&str> {
 }
 
 fn place(found: &Found<'_>) -> Option<Place> {
-    let start = found.line_column_range()?.start;
-    Some(Place {
-        line: start.line,
-        column: start.column,
-    })
+    super::place(found.error.location(), found.sources)
 }
 
 fn in_signs(text: &str) -> String {

@@ -61,7 +61,7 @@ pub(in crate::api) fn variables(
 }
 
 /// Returns a literal without variables as JSON; a name of an enumeration as a string.
-fn plain(value: &Literal) -> Json {
+pub(in crate::api) fn plain(value: &Literal) -> Json {
     match value {
         Literal::Null | Literal::Variable(_) => Json::Null,
         Literal::Enum(name) => name.as_str().into(),

@@ -22,7 +22,7 @@ use super::model::ApiModel;
 use crate::model::LangId;
 use crate::ontology::Ontology;
 
-pub(super) use coerce::{Coercer, variables};
+pub(super) use coerce::{Coercer, plain, variables};
 pub(super) use cube::{functions, status_name, ways};
 pub(super) use groups::{NamedKey, Scope};
 pub(super) use list::{ListArguments, include_ended, page};

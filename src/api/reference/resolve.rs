@@ -82,21 +82,14 @@ impl State {
 
     /// Says that the request was stopped, if it was.
     pub(super) fn too_slow(&self) -> Option<Problem> {
-        self.stopped.load(Ordering::Relaxed).then(|| {
-            Failure::TooSlow
-                .problem("the request takes longer than it may")
-                .help(Some("ask for less at once, or narrow what is looked for"))
-        })
+        let stopped = self.stopped.load(Ordering::Relaxed);
+        stopped.then(Failure::too_slow)
     }
 
     /// Says that the answer would have been larger than is allowed, if it would.
     pub(super) fn too_large(&self) -> Option<Problem> {
-        (self.answered.load(Ordering::Relaxed) > self.most).then(|| {
-            let message = format!("the answer has more than {} fields", self.most);
-            Failure::AnswerTooLarge.problem(message).help(Some(
-                "ask for fewer levels or shorter lists, in several requests",
-            ))
-        })
+        let answered = self.answered.load(Ordering::Relaxed);
+        (answered > self.most).then(|| Failure::too_large(self.most))
     }
 
     /// Returns where lists have nothing in a place.
@@ -151,6 +144,7 @@ pub(super) fn resolve<'a>(field: &Arc<Field>, context: &ResolverContext<'a>) -> 
         let asked = Asked {
             field,
             arguments: &arguments,
+            list: None,
         };
         answer::answer(&state.run, thing, asked)
     });

@@ -1,0 +1,247 @@
+//! From a checked document to a plan.
+//!
+//! Selections are merged over all fragments before anything runs (GraphQL September 2025, 6.3.2),
+//! once for each object type that can stand there; types of which the same is asked share a set, so
+//! a plan grows with the document and not with the number of types.
+
+use std::sync::Arc;
+
+use apollo_compiler::ExecutableDocument;
+use apollo_compiler::Node;
+use apollo_compiler::ast::Directive;
+use apollo_compiler::ast::Value as Literal;
+use apollo_compiler::executable::Field;
+use apollo_compiler::executable::Operation;
+use apollo_compiler::executable::Selection;
+use apollo_compiler::executable::SelectionSet;
+use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
+use serde_json::Map;
+use serde_json::Value as Json;
+
+use super::Asks;
+use super::Given;
+use super::Plan;
+use super::Set;
+use super::SetIx;
+use super::Step;
+use super::Then;
+use crate::api::error::Problem;
+use crate::api::error::internal;
+use crate::api::model::ApiModel;
+use crate::api::model::Shape;
+use crate::api::model::TypeIx;
+
+/// The fields of each response key.
+type Merged<'a> = IndexMap<&'a str, Vec<&'a Node<Field>>>;
+
+/// Which fields are merged, by where they stand in memory.
+type Signature = Vec<usize>;
+
+struct Compiler<'a> {
+    model: &'a ApiModel,
+    document: &'a ExecutableDocument,
+    variables: &'a Map<String, Json>,
+    sets: Vec<Set>,
+    given: Vec<Given>,
+    /// What was made of fields that are asked of a type before.
+    known: FxHashMap<(TypeIx, Signature), Then>,
+}
+
+/// Compiles an operation of a document that was checked. Of the variables only those count that
+/// `@skip` and `@include` name.
+pub(super) fn compile(
+    model: &ApiModel,
+    document: &ExecutableDocument,
+    operation: &Operation,
+    variables: &Map<String, Json>,
+) -> Result<Plan, Problem> {
+    let mut compiler = Compiler {
+        model,
+        document,
+        variables,
+        sets: Vec::new(),
+        given: Vec::new(),
+        known: FxHashMap::default(),
+    };
+    let mut merged = Merged::new();
+    compiler.collect(&operation.selection_set, model.query, &mut merged);
+    let root = compiler.set(model.query, &merged)?;
+    Ok(Plan {
+        sets: compiler.sets,
+        root,
+        given: compiler.given,
+    })
+}
+
+impl<'a> Compiler<'a> {
+    /// Compiles what is asked of objects of a type.
+    fn set(&mut self, of: TypeIx, merged: &Merged<'a>) -> Result<SetIx, Problem> {
+        let mut steps = Vec::with_capacity(merged.len());
+        for (key, fields) in merged {
+            steps.push(self.step(of, key, fields)?);
+        }
+        let at = u32::try_from(self.sets.len()).map_err(|_| internal("a plan is too large"))?;
+        self.sets.push(Set {
+            steps: steps.into(),
+        });
+        Ok(SetIx(at))
+    }
+
+    fn step(&mut self, of: TypeIx, key: &str, fields: &[&'a Node<Field>]) -> Result<Step, Problem> {
+        let model = self.model;
+        let first = *fields
+            .first()
+            .ok_or_else(|| internal("a response key has no field"))?;
+        let asks = if first.name == "__typename" {
+            Asks::TypeName
+        } else {
+            let (Shape::Object(composite) | Shape::Interface(composite)) = &model[of].shape else {
+                return Err(internal("a type without fields is asked for one"));
+            };
+            let field = composite
+                .fields
+                .get(first.name.as_str())
+                .ok_or_else(|| internal("a type is asked for a field that it lacks"))?;
+            self.given
+                .push(Given::new(model, &field.arguments, &first.arguments));
+            Asks::Field {
+                field: field.clone(),
+                given: self.given.len() - 1,
+                then: self.then(field.ty.of, fields)?,
+            }
+        };
+        Ok(Step {
+            key: format!("{}:", Json::from(key)).into(),
+            name: key.into(),
+            place: first.location(),
+            asks,
+        })
+    }
+
+    /// Compiles what is asked of the answer to merged fields.
+    fn then(&mut self, of: TypeIx, fields: &[&'a Node<Field>]) -> Result<Then, Problem> {
+        let model = self.model;
+        let possible: &[TypeIx] = match &model[of].shape {
+            Shape::Object(_) => std::slice::from_ref(&of),
+            Shape::Interface(composite) => &composite.possible,
+            Shape::Union(members) => members,
+            Shape::Enum(_) | Shape::Scalar(_) | Shape::Input(_) => return Ok(Then::Leaf),
+        };
+        let known = (of, signature(fields));
+        if let Some(then) = self.known.get(&known) {
+            return Ok(then.clone());
+        }
+        let mut made: Vec<(TypeIx, SetIx)> = Vec::with_capacity(possible.len());
+        let mut alike: FxHashMap<Signature, SetIx> = FxHashMap::default();
+        for ty in possible {
+            let mut merged = Merged::new();
+            for field in fields {
+                self.collect(&field.selection_set, *ty, &mut merged);
+            }
+            let all = self.asked_of(*ty, &merged);
+            let set = match alike.get(&all) {
+                Some(set) => *set,
+                None => self.set(*ty, &merged)?,
+            };
+            alike.insert(all, set);
+            made.push((*ty, set));
+        }
+        let then = match (&model[of].shape, made.first()) {
+            (Shape::Object(_), Some((ty, set))) => Then::Object(*ty, *set),
+            (_, Some((_, set))) if alike.len() == 1 => Then::Any(*set),
+            _ => {
+                made.sort_unstable_by_key(|(ty, _)| *ty);
+                Then::ByType(made.into())
+            }
+        };
+        self.known.insert(known, then.clone());
+        Ok(then)
+    }
+
+    /// Returns what is asked of objects of a type: the same for two types if the same fields of
+    /// the document are, and these are the same fields of both types.
+    fn asked_of(&self, of: TypeIx, merged: &Merged<'a>) -> Signature {
+        let fields = merged.values().flatten().copied();
+        let mut all = signature(&fields.collect::<Vec<_>>());
+        if let Shape::Object(composite) = &self.model[of].shape {
+            let first = merged.values().filter_map(|fields| fields.first());
+            all.extend(first.map(|field| {
+                let own = composite.fields.get(field.name.as_str());
+                own.map_or(0, |own| Arc::as_ptr(own).addr())
+            }));
+        }
+        all
+    }
+
+    /// Collects the fields that a selection asks of objects of a type.
+    fn collect(&self, set: &'a SelectionSet, of: TypeIx, merged: &mut Merged<'a>) {
+        for selection in &set.selections {
+            if !self.included(selection.directives()) {
+                continue;
+            }
+            match selection {
+                Selection::Field(field) => {
+                    let key = field.response_key().as_str();
+                    let fields = merged.entry(key).or_default();
+                    if !fields.iter().any(|own| std::ptr::eq(*own, field)) {
+                        fields.push(field);
+                    }
+                }
+                Selection::InlineFragment(inner) => {
+                    let on = inner.type_condition.as_ref();
+                    if on.is_none_or(|on| self.is_a(of, on)) {
+                        self.collect(&inner.selection_set, of, merged);
+                    }
+                }
+                Selection::FragmentSpread(spread) => {
+                    if let Some(fragment) = spread.fragment_def(self.document)
+                        && self.is_a(of, fragment.type_condition())
+                    {
+                        self.collect(&fragment.selection_set, of, merged);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Says whether objects of a type fit a condition.
+    fn is_a(&self, of: TypeIx, condition: &str) -> bool {
+        let Some(wanted) = self.model.type_named(condition) else {
+            return false;
+        };
+        if wanted == of {
+            return true;
+        }
+        match (&self.model[wanted].shape, &self.model[of].shape) {
+            (Shape::Union(members), _) => members.contains(&of),
+            (Shape::Interface(_), Shape::Object(own)) => own.implements.contains(&wanted),
+            _ => false,
+        }
+    }
+
+    fn included(&self, directives: &[Node<Directive>]) -> bool {
+        directives.iter().all(|directive| {
+            let condition = directive.specified_argument_by_name("if");
+            let condition = condition.is_some_and(|value| match &**value {
+                Literal::Boolean(value) => *value,
+                Literal::Variable(name) => {
+                    self.variables.get(name.as_str()) == Some(&Json::Bool(true))
+                }
+                _ => false,
+            });
+            match directive.name.as_str() {
+                "skip" => !condition,
+                "include" => condition,
+                _ => true,
+            }
+        })
+    }
+}
+
+fn signature(fields: &[&Node<Field>]) -> Signature {
+    let fields = fields.iter();
+    fields
+        .map(|field| std::ptr::from_ref::<Field>(field).addr())
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! The executor that answers fast: a document is compiled once into a plan, and a plan writes the
+//! bytes of the answer.
+//!
+//! The plan follows from the [`ApiModel`](super::model::ApiModel) alone and asks the same `answer`
+//! for what fields mean as the executor `reference` does, so the two cannot drift apart in meaning;
+//! a test compares them byte for byte. What the schema says of itself is not here
+//! (`introspection`), nor is any rule of GraphQL that was checked before (`document`).
+
+mod arguments;
+mod compile;
+mod plans;
+mod run;
+
+use std::sync::Arc;
+
+use apollo_compiler::parser::SourceSpan;
+
+use super::model::Field;
+use super::model::TypeIx;
+
+use arguments::Given;
+
+pub(super) use plans::Plans;
+pub(super) use run::{START, Written, run};
+
+/// An operation, compiled for one choice of what `@skip` and `@include` leave out.
+#[derive(Debug)]
+pub(super) struct Plan {
+    sets: Vec<Set>,
+    /// What is asked of the root.
+    root: SetIx,
+    /// The arguments of fields; steps point here.
+    given: Vec<Given>,
+}
+
+/// A place among the sets of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SetIx(u32);
+
+/// What is asked of an object: its steps, in the order of the answer.
+#[derive(Debug)]
+struct Set {
+    steps: Box<[Step]>,
+}
+
+/// A field of an answer.
+#[derive(Debug)]
+struct Step {
+    /// The response key as it is written: with quotes and colon.
+    key: Box<str>,
+    /// The response key.
+    name: Box<str>,
+    /// Where the document asks for it.
+    place: Option<SourceSpan>,
+    asks: Asks,
+}
+
+/// What a step asks for.
+#[derive(Debug)]
+enum Asks {
+    /// The name of the object's type.
+    TypeName,
+    /// What a field answers.
+    Field {
+        field: Arc<Field>,
+        /// Its arguments, among those of the plan.
+        given: usize,
+        then: Then,
+    },
+}
+
+/// What is asked of what a field answers.
+#[derive(Clone, Debug)]
+enum Then {
+    /// Nothing: it is a value.
+    Leaf,
+    /// The same of every object, whose type is known.
+    Object(TypeIx, SetIx),
+    /// The same of every object; its type is found when it is there.
+    Any(SetIx),
+    /// Something else for each type, in the order of the types.
+    ByType(Arc<[(TypeIx, SetIx)]>),
+}
