@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use govgraph::api::Context;
+use govgraph::api::Question;
 use govgraph::api::Request;
 use govgraph::api::ResponseKind;
 use govgraph::dataset::Dataset;
@@ -20,7 +21,7 @@ use govgraph::model::LangId;
 use serde_json::Map;
 use serde_json::Value;
 
-fn builtin() -> Dataset {
+pub(crate) fn builtin() -> Dataset {
     let origin = Origin {
         schema: Place::BuiltIn,
         facts: Place::BuiltIn,
@@ -31,7 +32,7 @@ fn builtin() -> Dataset {
 }
 
 /// Writes JSON with what fits on a line on one line.
-fn lay_out(value: &Value, indent: usize, out: &mut String) {
+pub(crate) fn lay_out(value: &Value, indent: usize, out: &mut String) {
     let short = value.to_string();
     if short.len() <= 170 {
         out.push_str(&short);
@@ -59,26 +60,36 @@ fn lay_out(value: &Value, indent: usize, out: &mut String) {
     }
 }
 
-#[test]
-fn every_saved_question_has_its_reviewed_answer() {
-    let dataset = builtin();
+/// Asks a saved question in English, as on the first of February 2026.
+pub(crate) fn answer(dataset: &Dataset, question: &Question) -> Value {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
+    let context = Context {
+        today: "2026-02-01".parse().unwrap(),
+        languages: vec![LangId(0)],
+    };
+    let snapshot = Arc::clone(&dataset.snapshot);
+    let request = question.request(Map::new());
+    let response = runtime.block_on(dataset.api.execute(snapshot, request, context));
+    let answer: Value = serde_json::from_slice(&response.body).unwrap();
+    assert_eq!(
+        response.kind,
+        ResponseKind::Data,
+        "{}: {answer}",
+        question.id
+    );
+    answer["data"].clone()
+}
+
+#[test]
+fn every_saved_question_has_its_reviewed_answer() {
+    let dataset = builtin();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/questions");
     assert!(dataset.api.questions().iter().len() > 0);
     for question in dataset.api.questions() {
-        let context = Context {
-            today: "2026-02-01".parse().unwrap(),
-            languages: vec![LangId(0)],
-        };
-        let snapshot = Arc::clone(&dataset.snapshot);
-        let request = question.request(Map::new());
-        let response = runtime.block_on(dataset.api.execute(snapshot, request, context));
-        assert_eq!(response.kind, ResponseKind::Data, "{}", question.id);
-        let answer: Value = serde_json::from_slice(&response.body).unwrap();
         let mut shown = format!("{}\n\n", question.title.exact(LangId(0)).unwrap());
-        lay_out(&answer["data"], 0, &mut shown);
+        lay_out(&answer(&dataset, question), 0, &mut shown);
         insta::with_settings!({
             snapshot_path => &folder,
             prepend_module_to_snapshot => false,
