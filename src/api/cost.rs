@@ -23,6 +23,8 @@ use super::model::Shape;
 
 /// The length of a list at the root that names none; what `query` gives then.
 const ROOT_LIST: u64 = 100;
+/// The length of what a search finds where it names none.
+const FOUND_LIST: u64 = 20;
 /// The usual length of another list that could be long.
 const LONG_LIST: u64 = 5;
 /// The usual length of a list that takes no `first`.
@@ -143,6 +145,7 @@ impl<'a> Walk<'a> {
         page: Option<u64>,
     ) -> (u64, Option<u64>) {
         let usual = match known.kind {
+            FieldKind::Root(RootField::Search) => FOUND_LIST,
             FieldKind::Root(_) => ROOT_LIST,
             _ => LONG_LIST,
         };

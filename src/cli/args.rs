@@ -13,6 +13,7 @@ use super::verbs::export::ExportArgs;
 use super::verbs::import::ImportArgs;
 use super::verbs::query::QueryArgs;
 use super::verbs::questions::QuestionsArgs;
+use super::verbs::search::SearchArgs;
 use super::verbs::stats::StatsArgs;
 
 /// Answers questions about how a field of government hangs together, with the source of every
@@ -43,6 +44,8 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Asks a question: GraphQL text, a file, - for standard input, or a saved question
     Query(QueryArgs),
+    /// Finds entities by a few words of their names, summaries and figures
+    Search(SearchArgs),
     /// Lists the saved questions
     Questions(QuestionsArgs),
     /// Prints the GraphQL schema

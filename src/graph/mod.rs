@@ -32,6 +32,7 @@ use petgraph::graph::DiGraph;
 
 use crate::facts::Checked;
 use crate::facts::Citation;
+use crate::facts::Claim;
 use crate::facts::Dataset;
 use crate::facts::Entity;
 use crate::facts::EntityIx;
@@ -43,6 +44,7 @@ use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
+use crate::model::Value;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -281,6 +283,14 @@ impl Graph {
     /// Returns the index of words, which is made when it is first asked for.
     pub fn text_index(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::new(self))
+    }
+
+    /// Returns the words that a statement gives, if it gives any.
+    pub fn words(&self, statement: StatementIx) -> Option<&str> {
+        match &self[statement].claim {
+            Claim::Property(_, Value::Text { text, .. } | Value::String(text)) => Some(text),
+            _ => None,
+        }
     }
 
     /// Returns the words that a statement gives, folded for comparison; empty if it gives none.

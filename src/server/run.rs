@@ -10,6 +10,7 @@ use actix_web::App;
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
+use actix_web::rt::task::spawn_blocking;
 use actix_web::web::Data;
 use tracing::info;
 use tracing::warn;
@@ -68,6 +69,11 @@ async fn serve(
         MetricsAt::Address(address) => Some(beside(state.clone(), address)?),
         MetricsAt::Here | MetricsAt::Nowhere => None,
     };
+    let served = state.served();
+    // The first search need not wait for the index, nor the start of the server.
+    drop(spawn_blocking(move || {
+        served.dataset.snapshot.graph().text_index();
+    }));
     actix_web::rt::spawn(keep_fresh(state.clone(), from, settings.watch));
     let stopping = state.clone();
     actix_web::rt::spawn(async move {

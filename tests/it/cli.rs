@@ -315,6 +315,31 @@ fn what_is_not_a_query_is_told() {
 }
 
 #[test]
+fn a_search_tells_what_it_finds() {
+    let search = |words: &[&str]| {
+        let arguments = [
+            &["search", "--data", "seed", "--today", "2026-01-01"],
+            words,
+        ]
+        .concat();
+        mini(&arguments)
+    };
+    assert_snapshot!("search", search(&["harb", "off"]));
+    assert_snapshot!(
+        "search_json",
+        search(&["hafne", "--language", "nb", "--format", "json"])
+    );
+    assert_snapshot!("search_ended", search(&["lighthouse"]));
+    assert_snapshot!("search_types", search(&["harbour", "--type", "Report"]));
+    assert_snapshot!(
+        "search_type_wrong",
+        search(&["harbour", "--type", "Offise"])
+    );
+    assert_snapshot!("search_near", search(&["council", "xylophone"]));
+    assert_snapshot!("search_nothing", search(&["?"]));
+}
+
+#[test]
 fn help_names_every_verb() {
     assert_snapshot!("help", mini(&["--help"]));
     assert_snapshot!("help_query", mini(&["query", "-h"]));

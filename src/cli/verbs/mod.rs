@@ -8,6 +8,7 @@ pub(super) mod import;
 pub(super) mod query;
 pub(super) mod questions;
 pub(super) mod schema;
+pub(super) mod search;
 pub(super) mod serve;
 pub(super) mod stats;
 
@@ -40,6 +41,7 @@ pub(super) fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Verb::Config(own)) => config::run(config, of_server(own)),
         Some(Verb::Check(args)) => check::run(&settings()?, &args),
         Some(Verb::Query(args)) => query::run(&settings()?, &args),
+        Some(Verb::Search(args)) => search::run(&settings()?, &args),
         Some(Verb::Questions(args)) => questions::run(&settings()?, &args),
         Some(Verb::Schema) => schema::run(&settings()?),
         Some(Verb::Import(args)) => import::run(&settings()?, &args),

@@ -10,7 +10,6 @@ mod stems;
 mod wanted;
 mod words;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -73,7 +72,7 @@ impl TextIndex {
         let mut passages = passages::all(graph);
         let mut terms = Terms::default();
         for (at, passage) in (0u32..).zip(&mut passages) {
-            let words = words(&passages::text(graph, passage));
+            let words = words(passages::text(graph, passage));
             passage.words = u8::try_from(words.single.len()).unwrap_or(u8::MAX);
             let way = stems.of(passage.lang);
             let start = words.single.first().map(|word| word.range.start);
@@ -114,7 +113,7 @@ impl TextIndex {
     }
 
     /// Returns the words of a text of the graph that was indexed.
-    pub fn text<'a>(&self, graph: &'a Graph, passage: &Passage) -> Cow<'a, str> {
+    pub fn text<'a>(&self, graph: &'a Graph, passage: &Passage) -> &'a str {
         passages::text(graph, passage)
     }
 

@@ -1,7 +1,5 @@
 //! The texts that search looks into: names and other words of entities, and of their figures.
 
-use std::borrow::Cow;
-
 use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -148,58 +146,48 @@ fn of_cube(graph: &Graph, at: CubeIx, cube: &Cube, all: &mut Vec<Passage>) {
     entities.sort_unstable();
     entities.dedup();
     for entity in entities {
-        for statement in graph.said_of(entity) {
-            if let Some((lang, _)) = name_of(graph, *statement) {
-                all.push(Passage {
-                    entity: cube.entity,
-                    part: Part::Member,
-                    place: Place::Statement(*statement),
-                    lang,
-                    words: 0,
-                });
-            }
-        }
+        let names = graph.said_of(entity).iter();
+        all.extend(names.filter_map(|statement| {
+            Some(Passage {
+                entity: cube.entity,
+                part: Part::Member,
+                place: Place::Statement(*statement),
+                lang: Some(name_in(graph, *statement)?),
+                words: 0,
+            })
+        }));
     }
 }
 
-/// Returns the name that a statement gives its subject, if it gives one.
-fn name_of(graph: &Graph, at: StatementIx) -> Option<(Option<LangId>, &str)> {
-    let Claim::Property(property, value) = &graph[at].claim else {
-        return None;
-    };
-    let names = graph.ontology()[*property].name.as_ref() == "name";
-    match value {
-        Value::Text { text, lang } if names => Some((Some(*lang), text)),
+/// Returns the language in which a statement names its subject, if it does.
+fn name_in(graph: &Graph, at: StatementIx) -> Option<LangId> {
+    match &graph[at].claim {
+        Claim::Property(property, Value::Text { lang, .. })
+            if &*graph.ontology()[*property].name == "name" =>
+        {
+            Some(*lang)
+        }
         _ => None,
     }
 }
 
 /// Returns the words of a text.
-pub(super) fn text<'a>(graph: &'a Graph, passage: &Passage) -> Cow<'a, str> {
-    let named = |name: &'a Localised| {
-        let lang = passage.lang.unwrap_or_default();
-        name.exact(lang).map_or(Cow::Borrowed(""), Cow::Borrowed)
-    };
+pub(super) fn text<'a>(graph: &'a Graph, passage: &Passage) -> &'a str {
+    let named = |name: &'a Localised| name.exact(passage.lang.unwrap_or_default());
     let found = match passage.place {
-        Place::Statement(at) => match &graph[at].claim {
-            Claim::Property(_, value) => Some(match value {
-                Value::Text { text, .. } | Value::String(text) => Cow::Borrowed(&**text),
-                other => Cow::Owned(other.to_string()),
-            }),
-            Claim::Exists | Claim::Relation(..) => None,
-        },
+        Place::Statement(at) => graph.words(at),
         Place::Measure(cube, at) => {
             let measure = graph[cube].measures.get(usize::from(at.0));
-            measure.map(|measure| named(&measure.name))
+            measure.and_then(|measure| named(&measure.name))
         }
         Place::Dimension(cube, at) => {
             let dimension = graph[cube].dimensions.get(usize::from(at.0));
-            dimension.map(|dimension| named(&dimension.name))
+            dimension.and_then(|dimension| named(&dimension.name))
         }
         Place::Member(cube, at, member) => {
             let dimension = graph[cube].dimensions.get(usize::from(at.0));
             let member = dimension.and_then(|of| of.members.get(member.0 as usize));
-            member.map(|member| named(&member.name))
+            member.and_then(|member| named(&member.name))
         }
     };
     found.unwrap_or_default()

@@ -326,7 +326,7 @@ impl Looking<'_, '_> {
         let stems = self.index.stems();
         let passage = self.index.passage(ranked.passage)?;
         let text = self.index.text(graph, passage);
-        let shown = snippet(&text, asked, stems.of(passage.lang), stems);
+        let shown = snippet(text, asked, stems.of(passage.lang), stems);
         let mut has = shown.has;
         if has.contains(&false) {
             let others = self.index.of(ranked.entity);
@@ -336,7 +336,7 @@ impl Looking<'_, '_> {
                 .get(others.start as usize..others.end as usize);
             for other in others.unwrap_or_default() {
                 let text = self.index.text(graph, other);
-                let found = snippet(&text, asked, stems.of(other.lang), stems);
+                let found = snippet(text, asked, stems.of(other.lang), stems);
                 for (has, found) in has.iter_mut().zip(found.has) {
                     *has |= found;
                 }
