@@ -94,16 +94,20 @@ keys! {
 
     Server "listen" "ADDRESS" = "127.0.0.1:8000", "Address and port to listen on; a port alone means this machine only";
     Server "workers" "N" = "auto", "Number of threads that answer requests, or auto for one a processor";
+    Server "hosts" "NAMES" = "", "Names by which this server may be asked, separated by commas, or * for all [default: when listening to this machine only, localhost and addresses in numbers; otherwise all]";
     Server "cors-origins" "ORIGINS" = "", "Origins whose pages may ask, separated by commas, or * for all [default: none but our own]";
     Server "cache-control" "TEXT" = "no-cache", "What caches may do with answers to GET requests";
     Server "metrics" "WHERE" = "here", "Where /metrics is: here, off, or an address and port of its own";
     Server "watch" "TIME" = "off", "How often to look whether the files have changed, to serve what they say then, or off";
     Server "max-body" "SIZE" = "256 KiB", "Largest request body";
     Server "max-uri" "SIZE" = "16 KiB", "Longest request address";
+    Server "persisted" "SIZE" = "1 MiB", "Most bytes of documents that are kept for clients that name them by their hashes; 0 keeps none";
+    Server "trusted-documents" "FILE" = "", "File with the only documents that are run [default: all are]";
     Server "max-connections" "N" = "1024", "Most connections at one time, for each worker";
     Server "compress-above" "SIZE" = "1 KiB", "Size above which answers are compressed where the client accepts it";
     Server "header-timeout" "TIME" = "5 s", "How long a client may take to send the head of a request";
     Server "body-timeout" "TIME" = "10 s", "How long a client may take to send the body of a request";
+    Server "send-timeout" "TIME" = "30 s", "How long a client may take to receive an answer";
     Server "keep-alive" "TIME" = "15 s", "How long an idle connection stays open";
     Server "stop-within" "TIME" = "10 s", "How long requests may take to finish when the server is asked to stop";
 

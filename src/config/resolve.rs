@@ -175,8 +175,8 @@ impl Layers {
             let Some(mut text) = self.text(id, name, value) else {
                 continue;
             };
-            // A folder is meant as seen from the file in which it is named.
-            if matches!(name, "schema" | "data") && !text.is_empty() {
+            // A folder or file is meant as seen from the file in which it is named.
+            if matches!(name, "schema" | "data" | "trusted-documents") && !text.is_empty() {
                 text = folder.join(text).display().to_string();
             }
             let origin = Origin::File {
@@ -258,6 +258,7 @@ impl Layers {
         let format = self.take("log-format", value::log_format);
         let listen = self.take("listen", value::address);
         let workers = self.take("workers", value::workers);
+        let hosts = self.take("hosts", value::hosts);
         let cors_origins = self.take("cors-origins", value::origins);
         let cache_control = self.take("cache-control", value::header);
         let metrics = self.take("metrics", value::metrics);
@@ -268,6 +269,9 @@ impl Layers {
         let compress_above = self.take("compress-above", value::size);
         let header_timeout = self.take("header-timeout", value::time);
         let body_timeout = self.take("body-timeout", value::time);
+        let send_timeout = self.take("send-timeout", value::time);
+        let persisted = self.take("persisted", value::size);
+        let trusted = self.take("trusted-documents", value::folder);
         let keep_alive = self.take("keep-alive", value::time);
         let stop_within = self.take("stop-within", value::time);
         let limits = self.limits(max_body);
@@ -288,6 +292,7 @@ impl Layers {
             server: Server {
                 listen: listen?,
                 workers: workers?,
+                hosts: hosts?,
                 cors_origins: cors_origins?,
                 cache_control: cache_control?,
                 metrics: metrics?,
@@ -298,9 +303,12 @@ impl Layers {
                     max_connections: max_connections?,
                     header_timeout: header_timeout?,
                     body_timeout: body_timeout?,
+                    send_timeout: send_timeout?,
                     keep_alive: keep_alive?,
                 },
                 compress_above: compress_above?,
+                persisted: persisted?,
+                trusted: trusted?,
                 stop_within: stop_within?,
                 told: self
                     .in_force

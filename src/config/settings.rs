@@ -86,6 +86,8 @@ pub struct Server {
     pub listen: SocketAddr,
     /// The number of threads that answer requests; one a processor where this is empty.
     pub workers: Option<usize>,
+    /// The hosts by which it may be asked; `*` stands for all.
+    pub hosts: Vec<String>,
     /// The origins whose pages may ask; `*` stands for all.
     pub cors_origins: Vec<String>,
     /// The `Cache-Control` of answers to GET requests.
@@ -98,6 +100,10 @@ pub struct Server {
     pub limits: HttpLimits,
     /// The size above which answers are compressed.
     pub compress_above: usize,
+    /// How many bytes of documents are kept for clients that name them by their hashes.
+    pub persisted: usize,
+    /// The file with the only documents that are run; all are where this is empty.
+    pub trusted: Option<PathBuf>,
     /// How long requests may take to finish when the server is asked to stop.
     pub stop_within: Duration,
     /// Every limit in force, for those who ask the server.
@@ -128,6 +134,8 @@ pub struct HttpLimits {
     pub header_timeout: Duration,
     /// How long the body of a request may take.
     pub body_timeout: Duration,
+    /// How long a client may take to receive an answer.
+    pub send_timeout: Duration,
     /// How long an idle connection stays open.
     pub keep_alive: Duration,
 }

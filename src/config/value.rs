@@ -15,7 +15,7 @@ pub(super) type Expected = &'static str;
 
 const LOCAL: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// Reads a folder; empty means that none is named.
+/// Reads a folder or file; empty means that none is named.
 #[allow(clippy::unnecessary_wraps, reason = "every reader has the same shape")]
 pub(super) fn folder(text: &str) -> Result<Option<PathBuf>, Expected> {
     Ok((!text.is_empty()).then(|| PathBuf::from(text)))
@@ -188,6 +188,24 @@ pub(super) fn origins(text: &str) -> Result<Vec<String>, Expected> {
         .collect()
 }
 
+/// Reads a list of host names, or `*`.
+pub(super) fn hosts(text: &str) -> Result<Vec<String>, Expected> {
+    let parts = text
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let name = |b: u8| b.is_ascii_alphanumeric() || b"-.".contains(&b);
+            if part == "*" || part.bytes().all(name) {
+                Ok(part.to_ascii_lowercase())
+            } else {
+                Err("names without ports, such as `graph.example.org`, separated by commas, or `*`")
+            }
+        })
+        .collect()
+}
+
 /// Says whether a text is a scheme and a host with, at most, a port (RFC 6454, section 6.2).
 fn is_origin(text: &str) -> bool {
     let host = text
@@ -261,6 +279,17 @@ mod tests {
         assert_eq!(read("*"), Ok("*".to_owned()));
         for wrong in ["example.org", "https://", "https://a/b", "null"] {
             assert!(origins(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_host_has_neither_scheme_nor_port() {
+        let read = |text: &str| hosts(text).map(|list| list.join(" "));
+        assert_eq!(read(""), Ok(String::new()));
+        assert_eq!(read("A.example, b"), Ok("a.example b".to_owned()));
+        assert_eq!(read("*"), Ok("*".to_owned()));
+        for wrong in ["https://a", "a:80", "a/b", "*.a"] {
+            assert!(hosts(wrong).is_err(), "{wrong}");
         }
     }
 

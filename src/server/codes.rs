@@ -14,5 +14,9 @@ codes! {
     URI_TOO_LONG = "http/uri-too-long", Error, "An address is longer than allowed.", "graphql.rs";
     METHOD = "http/method", Error, "A method means nothing here.", "graphql.rs";
     PREFLIGHT = "http/preflight", Error, "Another site may have made a browser ask.", "csrf.rs";
+    HOST = "http/host", Error, "A request is meant for another host.", "hosts.rs";
+    UNKNOWN_DOCUMENT = "http/unknown-document", Error, "A document is named by a hash that is not kept.", "persisted.rs";
+    WRONG_HASH = "http/wrong-hash", Error, "A document has another hash than the one that comes with it.", "persisted.rs";
+    UNTRUSTED_DOCUMENT = "http/untrusted-document", Error, "A document is not among those that are trusted.", "persisted.rs";
     INTERNAL = "http/internal", Error, "The program failed.", "guard.rs";
 }

@@ -83,12 +83,12 @@ async fn answer(
         if !csrf::is_safe(http.headers()) {
             return Err(Problem::Preflight);
         }
-        let request = request::from_address(http)?;
+        let request = request::from_address(http)?.with_document(&state.persisted)?;
         by_address(http, state, media, request).await
     } else {
         request::check_head(http.headers(), limits.max_body)?;
         let body = request::body(payload, limits.max_body, limits.body_timeout).await?;
-        let request = request::from_body(&body)?;
+        let request = request::from_body(&body)?.with_document(&state.persisted)?;
         let served = state.served();
         let context = context(http, state, &served);
         let answer = run(&served, request, context).await;

@@ -21,6 +21,7 @@ use std::time::SystemTime;
 use actix_web::HttpMessage as _;
 use actix_web::HttpResponse;
 use actix_web::ResponseError;
+use actix_web::body::BoxBody;
 use actix_web::body::MessageBody;
 use actix_web::dev::ServiceRequest;
 use actix_web::dev::ServiceResponse;
@@ -38,6 +39,10 @@ use tracing::info;
 
 use super::codes;
 use super::headers;
+use super::hosts;
+use super::negotiate::MediaType;
+use super::problem::Problem;
+use super::sending::InTime;
 use super::state::State;
 use super::told::Told;
 use super::trace;
@@ -50,7 +55,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn guard<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, actix_web::Error> {
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let begun = Instant::now();
     let id = request_id(request.headers());
     let method = request.method().clone();
@@ -58,11 +63,27 @@ pub async fn guard<B: MessageBody + 'static>(
     let trace = trace::parent(request.headers()).map(|(id, of)| (id.to_owned(), of.to_owned()));
     let state = request.app_data::<Data<State>>().cloned();
     let in_flight = state.as_ref().map(|state| state.metrics.begin());
-    let outcome = caught(next.call(request)).await;
-    let outcome = outcome.unwrap_or_else(|| {
-        error!(request.id = %id, "a request met a fault in the program");
-        Err(Fault { id: id.clone() }.into())
+    let listen = request.app_config().local_addr();
+    let is_ours = state.as_ref().is_none_or(|state| {
+        hosts::is_ours(
+            request.headers(),
+            request.uri(),
+            listen,
+            &state.settings.hosts,
+        )
     });
+    let outcome = if is_ours {
+        let outcome = caught(next.call(request)).await.unwrap_or_else(|| {
+            error!(request.id = %id, "a request met a fault in the program");
+            Err(Fault { id: id.clone() }.into())
+        });
+        let time = state
+            .as_ref()
+            .map(|state| state.settings.limits.send_timeout);
+        outcome.map(|response| response.map_body(|_, body| in_time(body, time)))
+    } else {
+        Ok(request.into_response(Problem::Host.respond(MediaType::Json)))
+    };
     let status = match &outcome {
         Ok(response) => response.status(),
         Err(error) => error.as_response_error().status_code(),
@@ -92,6 +113,15 @@ pub async fn guard<B: MessageBody + 'static>(
         answer.insert(REQUEST_ID, id);
     }
     Ok(response)
+}
+
+/// Gives a client this time to receive a body.
+fn in_time<B: MessageBody + 'static>(body: B, time: Option<Duration>) -> BoxBody {
+    match (body.try_into_bytes(), time) {
+        (Ok(bytes), Some(time)) => BoxBody::new(InTime::new(bytes, time)),
+        (Ok(bytes), None) => BoxBody::new(bytes),
+        (Err(body), _) => body.boxed(),
+    }
 }
 
 /// What is logged and counted of a request that was answered.

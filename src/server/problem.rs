@@ -32,6 +32,16 @@ pub(super) enum Problem {
     Malformed(String),
     /// Another site may have made a browser send this.
     Preflight,
+    /// The request is meant for another host.
+    Host,
+    /// The document is named by a hash that is not kept.
+    UnknownDocument,
+    /// No documents are kept.
+    NothingKept,
+    /// The document has another hash.
+    WrongHash,
+    /// The document is not trusted.
+    Untrusted,
 }
 
 impl Problem {
@@ -43,7 +53,22 @@ impl Problem {
             Self::UriTooLong(_) => StatusCode::URI_TOO_LONG,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Incomplete | Self::Malformed(_) | Self::Preflight => StatusCode::BAD_REQUEST,
+            Self::Host => StatusCode::MISDIRECTED_REQUEST,
+            Self::Untrusted => StatusCode::FORBIDDEN,
+            // What Apollo's clients expect: they read the error and send the document.
+            Self::UnknownDocument | Self::NothingKept => StatusCode::OK,
+            Self::Incomplete | Self::Malformed(_) | Self::Preflight | Self::WrongHash => {
+                StatusCode::BAD_REQUEST
+            }
+        }
+    }
+
+    /// Returns the code under `extensions.code`; two are such as Apollo's clients know.
+    fn slug(&self) -> &'static str {
+        match self {
+            Self::UnknownDocument => "PERSISTED_QUERY_NOT_FOUND",
+            Self::NothingKept => "PERSISTED_QUERY_NOT_SUPPORTED",
+            other => other.code().slug(),
         }
     }
 
@@ -59,6 +84,10 @@ impl Problem {
             Self::Method(_) => codes::METHOD,
             Self::Malformed(_) => codes::MALFORMED,
             Self::Preflight => codes::PREFLIGHT,
+            Self::Host => codes::HOST,
+            Self::UnknownDocument | Self::NothingKept => codes::UNKNOWN_DOCUMENT,
+            Self::WrongHash => codes::WRONG_HASH,
+            Self::Untrusted => codes::UNTRUSTED_DOCUMENT,
         }
     }
 
@@ -85,6 +114,14 @@ impl Problem {
                  so that no other site can make a browser send it"
                     .to_owned()
             }
+            Self::Host => "this server does not answer for the host that the request names; \
+                 the setting `hosts` names those for which it does"
+                .to_owned(),
+            // Apollo's clients know these by their texts.
+            Self::UnknownDocument => "PersistedQueryNotFound".to_owned(),
+            Self::NothingKept => "PersistedQueryNotSupported".to_owned(),
+            Self::WrongHash => "the hash is not that of the document".to_owned(),
+            Self::Untrusted => "only documents that are trusted are run here".to_owned(),
         }
     }
 
@@ -92,7 +129,7 @@ impl Problem {
     pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
         let body = json!({"errors": [{
             "message": self.message(),
-            "extensions": {"code": self.code().slug()},
+            "extensions": {"code": self.slug()},
         }]});
         let mut response = HttpResponse::build(self.status());
         response

@@ -23,21 +23,47 @@ use serde_json::value::RawValue;
 use tokio::time::timeout;
 
 use super::negotiate;
+use super::persisted::Persisted;
+use super::persisted::Wanted;
 use super::problem::Problem;
 use crate::api::Request;
 
+/// A request as it was read, before it is known which document it runs.
+#[derive(Debug)]
+pub(super) struct Read {
+    wanted: Wanted,
+    operation_name: Option<String>,
+    variables: Map<String, Value>,
+    extensions: Map<String, Value>,
+}
+
+impl Read {
+    /// Returns the request with its document.
+    pub(super) fn with_document(self, persisted: &Persisted) -> Result<Request, Problem> {
+        let query = persisted.document(self.wanted, &self.extensions)?;
+        Ok(Request {
+            query,
+            operation_name: self.operation_name,
+            variables: self.variables,
+            extensions: self.extensions,
+        })
+    }
+}
+
 /// Reads the parameters of a GET request.
-pub(super) fn from_address(request: &HttpRequest) -> Result<Request, Problem> {
+pub(super) fn from_address(request: &HttpRequest) -> Result<Read, Problem> {
     let malformed = |what: &str| Problem::Malformed(what.to_owned());
     let pairs = Query::<Vec<(String, String)>>::from_query(request.query_string())
         .map_err(|_| malformed("the parameters of the address cannot be read"))?;
     let mut query = None;
+    let mut document_id = None;
     let mut operation_name = None;
     let mut variables = None;
     let mut extensions = None;
     for (name, value) in pairs.into_inner() {
         let place = match name.as_str() {
             "query" => &mut query,
+            "documentId" => &mut document_id,
             "operationName" => &mut operation_name,
             "variables" => &mut variables,
             "extensions" => &mut extensions,
@@ -51,8 +77,11 @@ pub(super) fn from_address(request: &HttpRequest) -> Result<Request, Problem> {
         None | Some("") => Ok(Map::new()),
         Some(text) => object(name, text),
     };
-    Ok(Request {
-        query: query.ok_or_else(|| malformed("`query` is missing"))?,
+    Ok(Read {
+        wanted: Wanted {
+            query,
+            id: document_id.filter(|id| !id.is_empty()),
+        },
         operation_name: operation_name.filter(|name| !name.is_empty()),
         variables: object("variables", variables)?,
         extensions: object("extensions", extensions)?,
@@ -111,6 +140,8 @@ struct Written<'a> {
     #[serde(borrow)]
     query: Option<&'a RawValue>,
     #[serde(borrow)]
+    document_id: Option<&'a RawValue>,
+    #[serde(borrow)]
     operation_name: Option<&'a RawValue>,
     #[serde(borrow)]
     variables: Option<&'a RawValue>,
@@ -119,7 +150,7 @@ struct Written<'a> {
 }
 
 /// Reads the body of a POST request.
-pub(super) fn from_body(body: &[u8]) -> Result<Request, Problem> {
+pub(super) fn from_body(body: &[u8]) -> Result<Read, Problem> {
     let malformed = |what: &str| Problem::Malformed(what.to_owned());
     let text = std::str::from_utf8(body).map_err(|_| malformed("the body is not UTF-8"))?;
     match text.trim_start().as_bytes().first() {
@@ -142,12 +173,14 @@ pub(super) fn from_body(body: &[u8]) -> Result<Request, Problem> {
         None => Ok(Map::new()),
         Some(raw) => object(name, raw.get()),
     };
-    let query = written
-        .query
-        .ok_or_else(|| malformed("`query` is missing"))?;
+    let query = written.query.map(|query| string("query", query));
+    let id = written.document_id.map(|id| string("documentId", id));
     let operation_name = written.operation_name;
-    Ok(Request {
-        query: string("query", query)?,
+    Ok(Read {
+        wanted: Wanted {
+            query: query.transpose()?,
+            id: id.transpose()?,
+        },
         operation_name: operation_name
             .map(|name| string("operationName", name))
             .transpose()?,
@@ -173,8 +206,9 @@ mod tests {
     use super::*;
     use actix_web::test::TestRequest;
 
-    fn told(outcome: Result<Request, Problem>) -> String {
-        match outcome {
+    fn told(outcome: Result<Read, Problem>) -> String {
+        let persisted = Persisted::new(0, None);
+        match outcome.and_then(|read| read.with_document(&persisted)) {
             Ok(request) => format!(
                 "{} {:?} {} {}",
                 request.query,

@@ -88,12 +88,13 @@ pub(super) fn compressed(
     body: Vec<u8>,
     above: usize,
 ) -> HttpResponse {
-    if body.len() <= above || !encoding::accepts_gzip(request.headers()) {
+    let coding = (body.len() > above).then(|| encoding::negotiate(request.headers()));
+    let Some(coding) = coding.flatten() else {
         return response.body(body);
-    }
-    match encoding::gzip(body) {
+    };
+    match coding.compress(body) {
         Ok(small) => response
-            .insert_header((header::CONTENT_ENCODING, "gzip"))
+            .insert_header((header::CONTENT_ENCODING, coding.name()))
             .body(small),
         Err(plain) => response.body(plain),
     }

@@ -19,6 +19,7 @@ use super::app::configure;
 use super::app::configure_metrics;
 use super::guard::guard;
 use super::reload::keep_fresh;
+use super::sending::give_up_after;
 use super::state::State;
 use crate::config;
 use crate::config::MetricsAt;
@@ -45,6 +46,7 @@ async fn serve(
     let patience = settings.stop_within;
     // Stopping takes whole seconds, and not less than one.
     let whole = patience.as_millis().div_ceil(1000).max(1);
+    let send_timeout = limits.send_timeout;
     let app_state = state.clone();
     let mut server = HttpServer::new(move || {
         App::new()
@@ -58,6 +60,7 @@ async fn serve(
     .client_request_timeout(limits.header_timeout)
     .client_disconnect_timeout(Duration::from_secs(5))
     .keep_alive(limits.keep_alive)
+    .on_connect(move |connection, _| give_up_after(connection, send_timeout))
     // A client that has closed its end has left: what it asked for is stopped.
     .h1_allow_half_closed(false);
     if let Some(workers) = settings.workers {

@@ -7,6 +7,8 @@ use std::time::SystemTime;
 
 use arc_swap::ArcSwap;
 
+use super::persisted::Persisted;
+use super::persisted::Trusted;
 use crate::config;
 use crate::config::Clock;
 use crate::dataset::Dataset;
@@ -21,6 +23,7 @@ pub struct State {
     pub(super) settings: config::Server,
     pub(super) clock: Clock,
     pub(super) metrics: Metrics,
+    pub(super) persisted: Persisted,
     /// The tag of the language that is used where a request asks for none.
     language: Box<str>,
 }
@@ -46,9 +49,19 @@ impl State {
                 since: SystemTime::now(),
             }),
             ready: AtomicBool::new(true),
+            persisted: Persisted::new(settings.persisted, None),
             settings,
             clock,
             metrics: Metrics::default(),
+        }
+    }
+
+    /// Runs these documents and no others.
+    #[must_use]
+    pub fn trusting(self, documents: Trusted) -> Self {
+        Self {
+            persisted: Persisted::new(self.settings.persisted, Some(documents)),
+            ..self
         }
     }
 

@@ -40,6 +40,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tracing_subscriber", &["telemetry"]),
     ("prometheus_client", &["telemetry"]),
     ("arc_swap", &["server"]),
+    ("socket2", &["server"]),
+    ("zstd", &["server"]),
+    ("brotli", &["server"]),
     ("clap", &["cli"]),
 ];
 

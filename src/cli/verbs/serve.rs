@@ -16,6 +16,7 @@ use crate::dataset::Dataset;
 use crate::dataset::Origin;
 use crate::server;
 use crate::server::State;
+use crate::server::Trusted;
 
 /// Serves the data set that the settings mean until the program is asked to stop.
 pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
@@ -28,12 +29,16 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
     let (origin, dataset) = setup::dataset(settings)?;
     let language = setup::language(settings, dataset.api.schema().ontology())?;
     output::say(&greeting(&dataset, &origin, address, begun.elapsed()))?;
-    let state = State::new(
+    let mut state = State::new(
         dataset,
         settings.server.clone(),
         settings.data.clock,
         language,
     );
+    if let Some(path) = &settings.server.trusted {
+        let trusted = Trusted::read(path).map_err(|error| Failure::failed(error.to_string()))?;
+        state = state.trusting(trusted);
+    }
     let from = settings.data.clone();
     server::run(listener, state, from, server::stop_signal())
         .map_err(|error| Failure::failed(format!("the server failed: {error}")))?;

@@ -279,6 +279,10 @@ async fn large_answers_are_compressed_for_those_who_accept_it() {
     let answer = app.ask(accepting()).await;
     assert_eq!(answer.header("content-encoding"), "gzip");
     assert_eq!(answer.body.get(..2), Some(&[0x1F, 0x8B][..]));
+    let modern = query("{ __typename }").insert_header(("accept-encoding", "gzip, br, zstd"));
+    let answer = app.ask(modern).await;
+    assert_eq!(answer.header("content-encoding"), "zstd");
+    assert_eq!(answer.body.get(..4), Some(&[0x28, 0xB5, 0x2F, 0xFD][..]));
     let plain = app.ask(query("{ __typename }")).await;
     assert_eq!(plain.header("content-encoding"), "");
     let small = ask(&[], accepting()).await;
@@ -315,4 +319,66 @@ async fn every_answer_has_an_id_of_its_own_unless_the_client_gave_one() {
     assert_ne!(one.header("x-request-id"), two.header("x-request-id"));
     let forged = query("{ __typename }").insert_header(("x-request-id", "a b\tc"));
     assert_ne!(app.ask(forged).await.header("x-request-id"), "a b\tc");
+}
+
+#[actix_web::test]
+async fn a_request_for_another_host_is_not_answered() {
+    let app = serve(&[]).await;
+    for address in ["/graphql?query=%7B__typename%7D", "/", "/metrics", "/livez"] {
+        let named = |host: &str| get(address).insert_header(("host", host.to_owned()));
+        let foreign = app.ask(named("evil.example:8000")).await;
+        assert_eq!(foreign.status, StatusCode::MISDIRECTED_REQUEST, "{address}");
+        assert_eq!(foreign.code(), "http/host");
+        let own = app.ask(named("localhost:8000")).await;
+        assert_eq!(own.status, StatusCode::OK, "{address}");
+    }
+    let named = serve(&[("hosts", "graph.example")]).await;
+    let request = |host: &str| query("{ __typename }").insert_header(("host", host.to_owned()));
+    assert_eq!(
+        named.ask(request("graph.example")).await.status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        named.ask(request("127.0.0.1:8000")).await.status,
+        StatusCode::OK
+    );
+    let other = named.ask(request("other.example")).await;
+    assert_eq!(other.status, StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[actix_web::test]
+async fn a_document_may_be_named_by_its_hash() {
+    let app = serve(&[]).await;
+    let hash = "ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38";
+    let extensions = json!({"persistedQuery": {"version": 1, "sha256Hash": hash}});
+    let by_hash = || {
+        let encoded = extensions
+            .to_string()
+            .replace('"', "%22")
+            .replace('{', "%7B");
+        get(&format!("/graphql?extensions={encoded}"))
+    };
+    let unknown = app.ask(by_hash()).await;
+    assert_eq!(unknown.code(), "PERSISTED_QUERY_NOT_FOUND");
+    assert_eq!(
+        unknown.json()["errors"][0]["message"],
+        "PersistedQueryNotFound"
+    );
+    let both = json!({"query": "{__typename}", "extensions": extensions}).to_string();
+    assert_eq!(
+        app.ask(post(&both)).await.text(),
+        r#"{"data":{"__typename":"Query"}}"#
+    );
+    let known = app.ask(by_hash()).await;
+    assert_eq!(known.text(), r#"{"data":{"__typename":"Query"}}"#);
+    assert!(known.header("etag").starts_with("W/"));
+    let id = json!({"documentId": format!("sha256:{hash}")}).to_string();
+    assert_eq!(app.ask(post(&id)).await.text(), known.text());
+    let wrong = json!({"query": "{ __typename }", "extensions": extensions}).to_string();
+    refused(&app.ask(post(&wrong)).await, 400, "http/wrong-hash");
+    let none = serve(&[("persisted", "0")]).await;
+    assert_eq!(
+        none.ask(by_hash()).await.code(),
+        "PERSISTED_QUERY_NOT_SUPPORTED"
+    );
 }

@@ -124,7 +124,7 @@ fn read_head(stream: &mut TcpStream) -> String {
     String::from_utf8(head).unwrap()
 }
 
-const LIVE: &str = "GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+const LIVE: &str = "GET /livez HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
 
 #[test]
 fn it_says_where_it_is_and_is_there() {
@@ -161,7 +161,7 @@ fn what_has_begun_is_finished_before_the_end() {
     let body = r#"{"query":"{ __typename }"}"#;
     let (first, second) = body.split_at(9);
     let head = format!(
-        "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+        "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
          content-length: {}\r\nexpect: 100-continue\r\n\r\n",
         body.len()
     );
@@ -188,7 +188,7 @@ fn what_has_begun_is_finished_before_the_end() {
 fn the_end_comes_in_time_whoever_is_late() {
     let server = Server::start(&["--stop-within", "1 s"]);
     let mut stream = server.connect();
-    let head = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+    let head = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
                 content-length: 100\r\nexpect: 100-continue\r\n\r\n";
     stream.write_all(head.as_bytes()).unwrap();
     assert_eq!(read_head(&mut stream), "HTTP/1.1 100 Continue\r\n\r\n");
@@ -206,7 +206,7 @@ fn the_end_comes_in_time_whoever_is_late() {
 fn a_body_that_does_not_come_is_not_waited_for() {
     let server = Server::start(&["--body-timeout", "100 ms"]);
     let mut stream = server.connect();
-    let begun = "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+    let begun = "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
                  content-length: 100\r\n\r\n{";
     stream.write_all(begun.as_bytes()).unwrap();
     let head = read_head(&mut stream);
@@ -218,6 +218,40 @@ fn a_head_that_does_not_come_is_not_waited_for() {
     let server = Server::start(&["--header-timeout", "200 ms"]);
     let answer = server.ask("GET /livez HTTP/1.1\r\nhost:");
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_client_that_takes_nothing_is_not_waited_for() {
+    let server = Server::start(&["--send-timeout", "300 ms"]);
+    let page =
+        server.ask("GET /graphiql/ HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+    let script = page.split('"').find(|word| word.starts_with("./assets/"));
+    let script = script.unwrap().trim_start_matches("./");
+    let mut stream = server.connect();
+    // More than all buffers between the two hold.
+    let wanted = 100;
+    for _ in 0..wanted {
+        let request = format!("GET /graphiql/{script} HTTP/1.1\r\nhost: localhost\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+    }
+    // The server gives up without a word from here: nothing is read until it has.
+    let begun = Instant::now();
+    let metrics = "GET /metrics HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+    while begun.elapsed() < Duration::from_secs(2) {
+        assert!(
+            server
+                .ask(metrics)
+                .contains("govgraph_http_responses_total")
+        );
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let mut received = Vec::new();
+    let _ = stream.read_to_end(&mut received);
+    let answers = String::from_utf8_lossy(&received)
+        .matches("HTTP/1.1 200 OK")
+        .count();
+    assert!(answers < wanted, "{answers}");
 }
 
 #[test]
