@@ -3,6 +3,7 @@
 use actix_web::web;
 use actix_web::web::ServiceConfig;
 
+use super::figures;
 use super::graphql;
 use super::health;
 use super::limits;
@@ -24,6 +25,7 @@ pub fn configure(config: &mut ServiceConfig) {
             web::head().to(metrics::tell_here),
         ))
         .service(web::resource("/schema.graphql").to(pages::schema))
+        .service(web::resource(figures::PATTERN).to(figures::download))
         .service(read(
             "/livez",
             web::get().to(health::live),

@@ -161,7 +161,7 @@ fn send(
 }
 
 /// Returns the day and the languages for which to answer.
-fn context(http: &HttpRequest, state: &State, served: &Served) -> Context {
+pub(super) fn context(http: &HttpRequest, state: &State, served: &Served) -> Context {
     let ontology = served.dataset.api.schema().ontology();
     let wanted = http.headers().get(header::ACCEPT_LANGUAGE);
     let wanted = wanted.and_then(|value| value.to_str().ok()).unwrap_or("");

@@ -10,6 +10,7 @@ mod cors;
 mod csrf;
 mod encoding;
 mod etag;
+mod figures;
 mod graphql;
 mod guard;
 mod headers;

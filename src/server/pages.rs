@@ -76,11 +76,13 @@ pub(super) async fn read_only() -> HttpResponse {
     refuse()
 }
 
-fn is_read(method: &Method) -> bool {
+/// Says whether a method only reads.
+pub(super) fn is_read(method: &Method) -> bool {
     *method == Method::GET || *method == Method::HEAD
 }
 
-fn refuse() -> HttpResponse {
+/// Answers a method that does more.
+pub(super) fn refuse() -> HttpResponse {
     HttpResponse::MethodNotAllowed()
         .insert_header((header::ALLOW, "GET, HEAD"))
         .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"))

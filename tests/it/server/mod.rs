@@ -1,5 +1,6 @@
 //! The server: in process for what it answers, on a real port for how it starts and ends.
 
+mod figures;
 mod graphql;
 mod lifecycle;
 mod metrics;
@@ -78,10 +79,13 @@ fn settings(flags: &[(&str, &str)]) -> Settings {
 
 fn mini(settings: &Settings) -> Dataset {
     let mut data = settings.data.clone();
-    data.facts = Some("tests/fixtures/mini/seed".into());
+    data.facts
+        .get_or_insert_with(|| "tests/fixtures/mini/seed".into());
     let origin = Origin::find(&data).unwrap();
     let loaded = dataset::load(&origin, &mut |_| ()).unwrap();
-    loaded.dataset.expect("the data set is sound")
+    let mut dataset = loaded.dataset.expect("the data set is sound");
+    dataset.api = dataset.api.within(settings.limits.clone());
+    dataset
 }
 
 /// A server in process, without a socket.
