@@ -36,6 +36,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("levenshtein_automata", &["graph"]),
     ("frostem", &["graph"]),
     ("async_graphql", &["api"]),
+    ("icu_decimal", &["api"]),
     ("actix_web", &["server"]),
     ("tracing_subscriber", &["telemetry"]),
     ("prometheus_client", &["telemetry"]),

@@ -4,6 +4,7 @@ mod observation;
 mod results;
 mod structure;
 mod thing;
+mod written;
 
 use std::sync::Arc;
 

@@ -3,6 +3,7 @@
 use super::FigureThing;
 use super::structure;
 use super::structure::member_name;
+use super::written::written;
 use crate::api::answer::Answer;
 use crate::api::answer::Asked;
 use crate::api::answer::Run;
@@ -137,5 +138,10 @@ fn text(run: &Run, cube: &Cube, measure: &Measure, row: Row, asked: Asked<'_>) -
     let value = cube.value(row)?;
     let sign = structure::unit(run, measure.unit).and_then(|unit| unit.symbol.as_deref());
     let unit = sign.unwrap_or_else(|| unit(run, measure, asked));
-    Some(format!("{value}\u{a0}{unit}"))
+    let languages = &run.ontology().languages;
+    let lang = run.wanted(asked).first().copied().unwrap_or_default();
+    let tag = languages
+        .get(usize::from(lang.0))
+        .map_or("", |lang| &lang.tag);
+    Some(format!("{}\u{a0}{unit}", written(value, tag)))
 }

@@ -46,7 +46,7 @@ pub(super) const OBSERVATION: &[Row] = &[
         "*text",
         "String",
         of(FigureField::Text),
-        "The figure with its unit: `46.4 %`. Nothing where there is only a sign.",
+        "The figure with its unit, written as is usual in the language: `20,289 persons`, `46.4 %`. Nothing where there is only a sign.",
     ),
     (
         "period",
