@@ -55,8 +55,7 @@ for (const { lang, from, to, act, question, longer } of LANGUAGES) {
         assert.ok((await step.locator('.places a').count()) > 0);
       }
       // The map lights as many lines as there are steps.
-      await page.locator('.map .edge-group.lit').first().waitFor();
-      assert.ok((await page.locator('.map .edge-group.lit').count()) >= (await page.locator('.way-step').count()));
+      await page.waitForFunction(() => document.querySelectorAll('.map .edge-group.lit').length >= document.querySelectorAll('.way-step').length);
 
       await page.getByRole('button', { name: longer }).click();
       const other = page.locator('.ways > ol > li').nth(1).getByRole('link');

@@ -20,6 +20,8 @@ describe('every page', () => {
     entity: ['/entity/udi', '/entity/udi?family=LAW&ended=show', '/entity/udi?asOf=2024-01-31&lang=nb', '/entity/a%20b'],
     graph: ['/graph', '/graph?focus=nav,udi&hops=2&types=Authority&rel=implements,funds&sel=udi&view=list&asOf=2024-01-31'],
     paths: ['/paths', '/paths?from=nav&to=immigration-act', '/paths?from=a&to=b&ways=all&max=5&types=Authority&rel=LAW&not=c,d&n=2&sel=c&view=list&lang=nb'],
+    time: ['/time', '/time?of=udi&from=2020-01-01&to=2024-12-31&types=Authority,Rule&kinds=BEGAN,ENDED&about=EXISTENCE&asOf=2024-01-31&lang=nb'],
+    conflicts: ['/conflicts', '/conflicts?kinds=VALUE,DATE&source=a&of=b&sure=all&between=several&lang=nb'],
     sources: ['/sources'],
     source: ['/sources/nordic-overview'],
     kinds: ['/kinds'],

@@ -26,6 +26,14 @@ export const PAGES = {
       view: choice('auto', 'map', 'list'),
     },
   },
+  time: {
+    path: '/time',
+    params: { of: name, from: day, to: day, types: names, kinds: names, about: names },
+  },
+  conflicts: {
+    path: '/conflicts',
+    params: { kinds: names, source: name, of: name, sure: choice('sure', 'all'), between: choice('any', 'several', 'one') },
+  },
   sources: { path: '/sources', params: {} },
   source: { path: '/sources/:id', params: {} },
   kinds: { path: '/kinds', params: {} },

@@ -1,6 +1,10 @@
 // Questions to the server. What is sent is kept with the answer, so that every view can show it.
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+
 import { fromBase } from '../address/base';
-import type { TypedDocumentString } from './generated';
+
+/** A question with the types of its answer and its variables. */
+export type Question<T, V> = DocumentTypeDecoration<T, V> & { toString(): string };
 
 /** A question as it was sent. */
 export interface Asked {
@@ -38,7 +42,7 @@ export class AskError extends Error {
 }
 
 /** Asks the server. Throws an `AskError` where there is no answer. */
-export async function ask<T, V>(document: TypedDocumentString<T, V>, variables: V, signal?: AbortSignal): Promise<Answer<T>> {
+export async function ask<T, V>(document: Question<T, V>, variables: V, signal?: AbortSignal): Promise<Answer<T>> {
   const asked = { query: plain(document.toString()), variables: variables as Asked['variables'] };
   const begun = performance.now();
   const response = await send(asked, signal);

@@ -55,6 +55,55 @@ export type ChangeMatter =
   /** Relations between entities. */
   | 'RELATIONS';
 
+/** Which changes are wanted. All that is given must be met; an empty list lets nothing through. */
+export type ChangeWhere = {
+  /** Of these degrees of certainty. */
+  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  /** Of these entities, by their ids, in the same places. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** Of these fields; both names of a relation mean the same here. */
+  readonly fields?: ReadonlyArray<string> | null | undefined;
+  /** Of these sorts. */
+  readonly kinds?: ReadonlyArray<ChangeKind> | null | undefined;
+  /** About these. If it is not given, `changes` tells everything but `DATES`, and `timeline` everything. */
+  readonly matters?: ReadonlyArray<ChangeMatter> | null | undefined;
+  /** Of entities of these kinds: the subject, the object, the event or what it changed. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Why two things cannot both be so. */
+export type ConflictKind =
+  /** A property that has one date is given two that cannot be the same day, as `2024` and `2024-02` can. */
+  | 'DATE'
+  /** Of the same two entities a yes and a no are said: a relation and its opposite. */
+  | 'OPPOSITE'
+  /** Two events of the same kind changed the same things within a year of each other according to different sources, so that they may be one change with two dates. A guess, so always `POSSIBLE`. */
+  | 'SAME_CHANGE'
+  /** A relation that has one end at a time is given two. */
+  | 'TARGET'
+  /** A property that has one value at a time is given two. Words in two languages are not two values. */
+  | 'VALUE';
+
+/** Which conflicts are wanted. All that is given must be met; an empty list lets nothing through. */
+export type ConflictWhere = {
+  /** Whether sources say both sides, or at least one is inferred. */
+  readonly bothStated?: boolean | null | undefined;
+  /** Of these degrees of certainty; only `CERTAIN` if it is not given. */
+  readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
+  /** With one of these entities, by their ids, as the subject or object of a side. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** About these fields; both names of a relation mean the same here. */
+  readonly fields?: ReadonlyArray<string> | null | undefined;
+  /** Of these kinds. */
+  readonly kinds?: ReadonlyArray<ConflictKind> | null | undefined;
+  /** With a side that rests on one of these sources, by their ids. */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+  /** With an entity of one of these kinds as the subject or object of a side. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+  /** Whether both sides rest on one source, which then contradicts itself. */
+  readonly withinOneSource?: boolean | null | undefined;
+};
+
 /** Conditions on entities of the type `Entity`. All that are given must hold. */
 export type EntityWhere = {
   /** Its customary short form, such as UN. */
@@ -344,6 +393,18 @@ export type SiteQueryVariables = Exact<{
 
 export type SiteQuery = { readonly asOf: { readonly dataset: { readonly title: string, readonly description: string | null, readonly licence: string | null, readonly languages: ReadonlyArray<{ readonly code: string, readonly label: string }> }, readonly ontology: { readonly families: ReadonlyArray<{ readonly name: string, readonly label: string, readonly description: string, readonly weak: boolean }>, readonly types: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelPlural: string, readonly description: string, readonly isInterface: boolean, readonly maps: ReadonlyArray<string>, readonly count: number, readonly implements: ReadonlyArray<{ readonly name: string }>, readonly concrete: ReadonlyArray<{ readonly name: string }> }>, readonly relations: ReadonlyArray<{ readonly name: string, readonly inverse: string, readonly reads: string, readonly inverseReads: string, readonly description: string, readonly count: number, readonly family: { readonly name: string }, readonly domain: { readonly name: string }, readonly range: { readonly name: string } }> } } };
 
+export type ConflictsQueryVariables = Exact<{
+  where: ConflictWhere;
+  any: ConflictWhere;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ConflictsQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phrase: string, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> } | null, readonly all: { readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> }> } | null } };
+
+export type ContradictionFragment = { readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> };
+
 export type EntityQueryVariables = Exact<{
   id: string;
   lang: string;
@@ -459,6 +520,31 @@ export type StartQueryVariables = Exact<{
 
 export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
 
+export type ChangesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  where?: ChangeWhere | null | undefined;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ChangesQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly entity: { readonly type: { readonly name: string } } }> } | null, readonly years: { readonly nodes: ReadonlyArray<{ readonly earliest: string }> } | null } };
+
+export type HistoryQueryVariables = Exact<{
+  of: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  where?: ChangeWhere | null | undefined;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type HistoryQuery = { readonly asOf: { readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly entity: { readonly type: { readonly name: string } } }> } | null, readonly years: { readonly nodes: ReadonlyArray<{ readonly earliest: string }> } | null } };
+
+export type DatedFragment = { readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
+
 export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
 
 export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
@@ -470,6 +556,8 @@ export type CitedFragment = { readonly locator: string | null, readonly firstLin
 export type NamedFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } };
 
 export type QualifiedFragment = { readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> };
+
+export type SideFragment = { readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -489,6 +577,32 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ContradictionFragmentDoc = new TypedDocumentString(`
+    fragment Contradiction on Conflict {
+  kind
+  certainty
+  field
+  withinOneSource
+  entity {
+    id
+  }
+  statements {
+    lang
+    since
+    until
+    object {
+      id
+    }
+    citations {
+      locator
+      source {
+        id
+        name(lang: $lang)
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Contradiction"}) as unknown as TypedDocumentString<ContradictionFragment, unknown>;
 export const NamedFragmentDoc = new TypedDocumentString(`
     fragment Named on Entity {
   id
@@ -644,6 +758,174 @@ export const QualifiedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Qualified"}) as unknown as TypedDocumentString<QualifiedFragment, unknown>;
+export const SideFragmentDoc = new TypedDocumentString(`
+    fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}
+    fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}`, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const DatedFragmentDoc = new TypedDocumentString(`
+    fragment Dated on Change {
+  ...Changed
+  earliest
+  before {
+    ...Side
+  }
+  after {
+    ...Side
+  }
+}
+    fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}`, {"fragmentName":"Dated"}) as unknown as TypedDocumentString<DatedFragment, unknown>;
 export const BootDocument = new TypedDocumentString(`
     query Boot {
   dataset {
@@ -713,6 +995,129 @@ export const SiteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
+export const ConflictsDocument = new TypedDocumentString(`
+    query Conflicts($where: ConflictWhere!, $any: ConflictWhere!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    found: conflicts(where: $where, first: 200) {
+      totalCount
+      nodes {
+        ...Contradiction
+        phrase(lang: $lang)
+        bothStated
+        absoluteDifference
+        relativeDifference
+        days
+        daysAtMost
+        entity {
+          ...Named
+          type {
+            label(lang: $lang)
+          }
+        }
+        statements {
+          ...Side
+        }
+      }
+    }
+    all: conflicts(where: $any, first: 1000) {
+      nodes {
+        ...Contradiction
+      }
+    }
+  }
+}
+    fragment Contradiction on Conflict {
+  kind
+  certainty
+  field
+  withinOneSource
+  entity {
+    id
+  }
+  statements {
+    lang
+    since
+    until
+    object {
+      id
+    }
+    citations {
+      locator
+      source {
+        id
+        name(lang: $lang)
+      }
+    }
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}`) as unknown as TypedDocumentString<ConflictsQuery, ConflictsQueryVariables>;
 export const EntityDocument = new TypedDocumentString(`
     query Entity($id: ID!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
@@ -1304,3 +1709,256 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($from: Date!, $to: Date!, $where: ChangeWhere, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    found: changes(from: $from, to: $to, where: $where, first: 300) {
+      totalCount
+      nodes {
+        ...Dated
+      }
+    }
+    all: changes(from: $from, to: $to, first: 1000) {
+      totalCount
+      nodes {
+        kind
+        entity {
+          type {
+            name
+          }
+        }
+      }
+    }
+    years: changes(from: "0001-01-01", to: "2999-12-31", where: $where, first: 1000) {
+      nodes {
+        earliest
+      }
+    }
+  }
+}
+    fragment Dated on Change {
+  ...Changed
+  earliest
+  before {
+    ...Side
+  }
+  after {
+    ...Side
+  }
+}
+fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($of: ID!, $from: Date, $to: Date, $where: ChangeWhere, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    entity(id: $of) {
+      ...Named
+    }
+    found: timeline(of: $of, from: $from, to: $to, where: $where, first: 300) {
+      totalCount
+      nodes {
+        ...Dated
+      }
+    }
+    all: timeline(of: $of, from: $from, to: $to, first: 1000) {
+      totalCount
+      nodes {
+        kind
+        entity {
+          type {
+            name
+          }
+        }
+      }
+    }
+    years: timeline(of: $of, where: $where, first: 1000) {
+      nodes {
+        earliest
+      }
+    }
+  }
+}
+    fragment Dated on Change {
+  ...Changed
+  earliest
+  before {
+    ...Side
+  }
+  after {
+    ...Side
+  }
+}
+fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;

@@ -1,9 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
 
-import type { Answer } from './ask';
+import type { Answer, Question } from './ask';
 import { AskError, ask } from './ask';
-import type { TypedDocumentString } from './generated';
 
 /** Answers are kept while the page is open: the data does not change under it, and asks are cheap. */
 export const queries = new QueryClient({
@@ -24,7 +23,7 @@ export const queries = new QueryClient({
 export type Asking<T> = UseQueryResult<Answer<T>, Error>;
 
 /** Asks a question, or not yet where the variables are not known. The last answer stays meanwhile. */
-export function useAsk<T, V>(document: TypedDocumentString<T, V>, variables: V | undefined, keep: 'keep' | 'drop' = 'keep'): Asking<T> {
+export function useAsk<T, V>(document: Question<T, V>, variables: V | undefined, keep: 'keep' | 'drop' = 'keep'): Asking<T> {
   return useQuery({
     queryKey: [document.toString(), variables],
     queryFn: ({ signal }) => ask(document, variables as V, signal),

@@ -9,6 +9,8 @@ import { Start } from './start/Start';
 const EntityPage = lazy(() => import('./entity/EntityPage').then((module) => ({ default: module.EntityPage })));
 const GraphPage = lazy(() => import('./graph/GraphPage').then((module) => ({ default: module.GraphPage })));
 const PathsPage = lazy(() => import('./paths/PathsPage').then((module) => ({ default: module.PathsPage })));
+const TimePage = lazy(() => import('./time/TimePage').then((module) => ({ default: module.TimePage })));
+const ConflictsPage = lazy(() => import('./conflicts/ConflictsPage').then((module) => ({ default: module.ConflictsPage })));
 const SearchPage = lazy(() => import('./search/SearchPage').then((module) => ({ default: module.SearchPage })));
 const KindsPage = lazy(() => import('./kinds/KindsPage').then((module) => ({ default: module.KindsPage })));
 const SourcesPage = lazy(() => import('./sources/SourcesPage').then((module) => ({ default: module.SourcesPage })));
@@ -32,6 +34,10 @@ function chosen(page: Page | undefined) {
       return <GraphPage />;
     case 'paths':
       return <PathsPage />;
+    case 'time':
+      return <TimePage />;
+    case 'conflicts':
+      return <ConflictsPage />;
     case 'search':
       return <SearchPage />;
     case 'kinds':

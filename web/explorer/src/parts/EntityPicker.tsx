@@ -7,6 +7,7 @@ import { useAsk } from '../api/useAsk';
 import { number } from '../format/numbers';
 import { anyWhere, ranked } from '../pages/search/find';
 import { useSite } from '../site/context';
+import '../styles/picker.css';
 import { KindSign } from './KindSign';
 import { Said } from './Said';
 

@@ -9,6 +9,8 @@ import { SearchField } from './SearchField';
 const NAVIGATION = [
   { page: 'graph', covers: [] },
   { page: 'paths', covers: [] },
+  { page: 'time', covers: [] },
+  { page: 'conflicts', covers: [] },
   { page: 'sources', covers: ['source'] },
   { page: 'kinds', covers: [] },
 ] as const satisfies readonly { page: Page; covers: readonly Page[] }[];

@@ -6,7 +6,7 @@ import { remembered } from '../address/storage';
 import { go } from '../address/history';
 import { useCommon, useHref, useUnderstood } from '../address/useAddress';
 import type { BootQuery, SiteQuery } from '../api/generated';
-import { BootDocument, SiteDocument } from '../api/generated';
+import { BootDocument, SiteDocument } from '../api/first';
 import { useAsk } from '../api/useAsk';
 import { ontologyOf } from '../ontology/ontology';
 import { Problem } from '../parts/Problem';

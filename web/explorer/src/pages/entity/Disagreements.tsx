@@ -2,6 +2,7 @@ import { Cites } from '../../parts/Cites';
 import { EntityLink } from '../../parts/Name';
 import { Marks } from '../../parts/Marks';
 import { Said } from '../../parts/Said';
+import { To } from '../../parts/To';
 import { Validity } from '../../parts/Validity';
 import { Value } from '../../parts/Value';
 import { useSite } from '../../site/context';
@@ -36,7 +37,12 @@ function One({ of, entity }: { readonly of: Disagreement; readonly entity: Entit
           </li>
         ))}
       </ul>
-      {!picked && <p>{words.conflict.noWinner}</p>}
+      <p>
+        {!picked && words.conflict.noWinner}{' '}
+        <To page="conflicts" params={{ of: entity.id, sure: 'all' }}>
+          {words.conflicts.open}
+        </To>
+      </p>
     </section>
   );
 }

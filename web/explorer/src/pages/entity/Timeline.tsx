@@ -5,6 +5,7 @@ import { number } from '../../format/numbers';
 import { Cites } from '../../parts/Cites';
 import { EntityLink } from '../../parts/Name';
 import { Said } from '../../parts/Said';
+import { To } from '../../parts/To';
 import { Value } from '../../parts/Value';
 import { useSite } from '../../site/context';
 import type { EntityData, Moment } from './model';
@@ -34,6 +35,11 @@ export function Timeline({ of }: { readonly of: EntityData }) {
           {all ? words.entity.showFewer : words.entity.showAll(number(moments.length, locale))}
         </button>
       )}
+      <p>
+        <To page="time" params={{ of: of.id }}>
+          {words.time.open}
+        </To>
+      </p>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Problem } from '../../parts/Problem';
 import { Loading } from '../../parts/Shown';
 import { useTitle } from '../../shell/useTitle';
 import { useSite } from '../../site/context';
+import '../../styles/graph.css';
 import { Dock } from './Dock';
 import { GraphList } from './GraphList';
 import { Hops } from './Hops';

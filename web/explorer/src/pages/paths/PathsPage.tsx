@@ -10,6 +10,8 @@ import { Problem } from '../../parts/Problem';
 import { Loading } from '../../parts/Shown';
 import { useTitle } from '../../shell/useTitle';
 import { useSite } from '../../site/context';
+import '../../styles/graph.css';
+import '../../styles/paths.css';
 import { Dock } from '../graph/Dock';
 import { GraphList } from '../graph/GraphList';
 import { Legend } from '../graph/Legend';

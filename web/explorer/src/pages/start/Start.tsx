@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { StartQuery } from '../../api/generated';
-import { StartDocument } from '../../api/generated';
+import { StartDocument } from '../../api/first';
 import { useAsk } from '../../api/useAsk';
 import { number } from '../../format/numbers';
 import { GraphqlBox } from '../../parts/GraphqlBox';

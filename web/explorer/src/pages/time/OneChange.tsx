@@ -1,0 +1,86 @@
+import { number } from '../../format/numbers';
+import { Cites } from '../../parts/Cites';
+import { EntityLink } from '../../parts/Name';
+import { Marks } from '../../parts/Marks';
+import { Said } from '../../parts/Said';
+import { useSite } from '../../site/context';
+import type { Group } from './model';
+
+/** So many of a kind are shown at once. */
+const FIRST = 5;
+
+type Side = Group['before'][number];
+
+/** What changed, in a line, with how sure it is and who says so. */
+export function OneChange({ of }: { readonly of: Group }) {
+  const { words } = useSite();
+  const { change, before, after } = of;
+  const all = [...before, ...after];
+  return (
+    <div className="changes-what">
+      <span className="changes-kind">{words.time.kinds[change.kind]}</span> <EntityLink of={change.entity} /> <What of={of} />{' '}
+      {change.certainty === 'POSSIBLE' && (
+        <details name="mark" className="mark mark-possibly">
+          <summary>{words.marks.possibly}</summary>
+          <span className="mark-why">{words.time.possibleWhy}</span>
+        </details>
+      )}
+      {all[0] && <Marks of={{ ...all[0], holds: 'YES' }} />}
+      <Cites of={all.flatMap(({ citations }) => citations)} />
+    </div>
+  );
+}
+
+function What({ of: { change, before, after } }: { readonly of: Group }) {
+  const { words } = useSite();
+  switch (change.matter) {
+    case 'EXISTENCE':
+      // The sort of change, which stands before the name, says it all.
+      return null;
+    case 'EVENTS':
+      return (
+        change.changed.length > 0 && (
+          <>
+            <span className="muted">{words.changes.changed}</span>{' '}
+            {change.changed.map((entity) => (
+              <span key={entity.id} className="changes-item">
+                <EntityLink of={entity} />
+              </span>
+            ))}
+          </>
+        )
+      );
+    default:
+      return (
+        <>
+          <Said className="muted">{change.phrase}</Said>
+          {change.matter === 'RELATIONS' ? ' ' : ': '}
+          {before.length > 0 && <List of={before} gone={change.kind === 'CHANGED'} />}
+          {change.kind === 'CHANGED' && ' → '}
+          {after.length > 0 && <List of={after} />}
+        </>
+      );
+  }
+}
+
+/** What held before, or from then on. */
+function List({ of, gone = false }: { readonly of: readonly Side[]; readonly gone?: boolean }) {
+  const { words, locale } = useSite();
+  const one = (side: Side) => (
+    <span key={side.id} className={gone ? 'changes-item gone' : 'changes-item'}>
+      {side.object ? <EntityLink of={side.object} /> : <Said lang={side.lang}>{number(side.valueLabel ?? side.value ?? '', locale)}</Said>}
+    </span>
+  );
+  if (of.length <= FIRST + 1) {
+    return of.map(one);
+  }
+  return (
+    <>
+      {of.slice(0, FIRST).map(one)}
+      <details className="changes-more">
+        <summary>{words.time.furtherOnes(number(of.length - FIRST, locale))}</summary>
+        {of.slice(FIRST).map(one)}
+      </details>
+    </>
+  );
+}
