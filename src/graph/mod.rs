@@ -211,6 +211,12 @@ impl Graph {
         self.statement_ids.get(at).copied()
     }
 
+    /// Returns the type of an entity; quicker to read for many entities than the entities are.
+    pub(crate) fn kind_of(&self, entity: EntityIx) -> TypeId {
+        let place = self.places.get(entity.0 as usize);
+        place.map_or_else(|| self[entity].kind, |place| place.kind)
+    }
+
     /// Returns the entities of a type, or of all types that implement an interface, by id.
     pub fn of_type(&self, of: TypeId) -> &[EntityIx] {
         self.of_type

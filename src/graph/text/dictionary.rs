@@ -1,7 +1,8 @@
 //! Every folded word and stem of the texts, and how to find those that a searched word may mean.
 //!
 //! Words stand in one sorted list, so that those with the same beginning have numbers next to each
-//! other; stems stand before all words, apart for each way of stemming.
+//! other; stems stand before all words, apart for each way of stemming, and behind them the stems of
+//! tails: of the last words of those that are made of others.
 
 use std::fmt;
 use std::ops::Range;
@@ -26,13 +27,23 @@ pub(super) struct Dictionary {
 
 /// No word begins with so low a byte.
 const STEM: u8 = 1;
-const FIRST_OF_WORDS: [u8; 1] = [2];
+const TAIL: u8 = 2;
+const FIRST_OF_WORDS: [u8; 1] = [3];
 
 /// Returns under what a stem stands in the dictionary.
 pub(super) fn stem_key(way: StemId, stem: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(stem.len() + 2);
     key.extend([STEM, way.0]);
     key.extend(stem.as_bytes());
+    key
+}
+
+/// Returns under what the stem of a tail stands in the dictionary.
+pub(super) fn tail_key(way: StemId, stem: &str) -> Vec<u8> {
+    let mut key = stem_key(way, stem);
+    if let Some(first) = key.first_mut() {
+        *first = TAIL;
+    }
     key
 }
 
@@ -61,7 +72,7 @@ impl Dictionary {
                     .map(|term| (term, Grade::EXACT)),
             );
             if wanted.is_beginning() {
-                for term in self.beginning_with(letters) {
+                for term in self.beginning_with(letters.as_bytes()) {
                     let of = self.letters_of(term);
                     found.push((term, Grade::beginning(letters.chars().count(), of)));
                 }
@@ -72,6 +83,14 @@ impl Dictionary {
             let as_stem = self.term(&stem_key(way, stem));
             let both = as_word.into_iter().chain(as_stem);
             found.extend(both.map(|term| (term, Grade::STEM)));
+        }
+        for (way, stem) in wanted.tails() {
+            let term = self.term(&tail_key(way, stem));
+            found.extend(term.map(|term| (term, Grade::TAIL)));
+        }
+        for (way, letters) in wanted.beginnings_of_tails() {
+            let tails = self.beginning_with(&tail_key(way, letters));
+            found.extend(tails.map(|term| (term, Grade::BEGINNING_OF_TAIL)));
         }
         for near in wanted.near() {
             let words = self.terms.search_with_state(near).ge(FIRST_OF_WORDS);
@@ -88,10 +107,15 @@ impl Dictionary {
         self.terms.get(key).map(|term| term as Term)
     }
 
-    /// Returns the words that begin with these letters.
-    fn beginning_with(&self, letters: &str) -> Range<Term> {
-        let start = self.first_from(letters.as_bytes());
-        let mut behind = letters.as_bytes().to_vec();
+    /// Says whether there is a word with a tail of this stem.
+    pub(super) fn has_tail(&self, way: StemId, stem: &str) -> bool {
+        self.terms.contains_key(tail_key(way, stem))
+    }
+
+    /// Returns the words, or stems, that begin with these letters.
+    fn beginning_with(&self, letters: &[u8]) -> Range<Term> {
+        let start = self.first_from(letters);
+        let mut behind = letters.to_vec();
         // No byte of a text is the greatest there is.
         if let Some(last) = behind.last_mut() {
             *last = last.saturating_add(1);

@@ -16,9 +16,11 @@ use rustc_hash::FxHashMap;
 
 use super::Graph;
 use crate::facts::EntityIx;
+use crate::model::LangId;
 use dictionary::Dictionary;
 use dictionary::Term;
 use dictionary::stem_key;
+use dictionary::tail_key;
 
 pub use passages::{Part, Passage, Place};
 pub use stems::{StemId, Stems};
@@ -86,6 +88,7 @@ impl TextIndex {
                 }
             }
         }
+        terms.tails(&stems, &passages);
         let (dictionary, offsets, postings) = terms.sorted();
         Self {
             starts: starts(&passages, graph.entities().len()),
@@ -166,17 +169,14 @@ impl TextIndex {
                 *mark = grade.0.max(*mark);
             }
         }
-        let fit = |at: u32| {
-            let mark = marks.get(at as usize).copied().unwrap_or_default();
-            (mark > 0).then_some((PassageIx(at), Grade(mark)))
+        let texts = (0u32..).map(PassageIx).zip(&marks);
+        let fits = |(at, mark): (PassageIx, &u8)| (*mark > 0).then_some((at, Grade(*mark)));
+        let Some(among) = among else {
+            return texts.filter_map(fits).collect();
         };
-        match among {
-            Some(among) => {
-                let texts = among.iter().flat_map(|entity| self.of(*entity));
-                texts.filter_map(fit).collect()
-            }
-            None => (0..marks.len() as u32).filter_map(fit).collect(),
-        }
+        let texts = among.iter().flat_map(|entity| self.of(*entity));
+        let marked = texts.filter_map(|at| Some((PassageIx(at), marks.get(at as usize)?)));
+        marked.filter_map(fits).collect()
     }
 
     fn postings(&self, term: Term) -> &[Posting] {
@@ -185,6 +185,19 @@ impl TextIndex {
         bounds
             .and_then(|(start, end)| self.postings.get(*start as usize..*end as usize))
             .unwrap_or(&[])
+    }
+
+    /// Returns which part of a text fits what is searched for, if this word of it does: the bytes of
+    /// the text.
+    pub fn touched(
+        &self,
+        wanted: &Wanted,
+        text: &str,
+        word: &Word,
+        lang: Option<LangId>,
+    ) -> Option<Range<usize>> {
+        let way = self.stems.of(lang);
+        wanted.touched(text, word, way, &self.stems, &self.dictionary)
     }
 
     /// Returns how many bytes the index takes.
@@ -238,6 +251,42 @@ impl Terms {
         });
         if let Some(term) = term {
             self.post(term, posting);
+        }
+    }
+
+    /// Adds, for words that are made of others, the stem of the last of these, if it is known as a
+    /// word or stem of its own.
+    fn tails(&mut self, stems: &Stems, passages: &[Passage]) {
+        let mut found: FxHashMap<(u32, StemId), Vec<Box<[u8]>>> = FxHashMap::default();
+        for (key, number) in &self.numbers {
+            let ways = stems.ways().filter(|way| stems.joins(*way));
+            for way in ways.filter(|way| self.stems.contains_key(&(*number, *way))) {
+                let word = std::str::from_utf8(key).unwrap_or_default();
+                for (_, tail) in wanted::tails(word) {
+                    let stem = stems.stem(way, tail);
+                    let known = [tail.as_bytes(), stem.as_bytes(), &stem_key(way, &stem)];
+                    if known.iter().any(|key| self.numbers.contains_key(*key)) {
+                        let tails = found.entry((*number, way)).or_default();
+                        tails.push(tail_key(way, &stem).into());
+                    }
+                }
+            }
+        }
+        let mut numbered: FxHashMap<(u32, StemId), Vec<u32>> = FxHashMap::default();
+        for (of, keys) in found {
+            let numbers = keys.iter().map(|key| self.number(key)).collect();
+            numbered.insert(of, numbers);
+        }
+        for at in 0..self.postings.len() {
+            let Some((term, posting)) = self.postings.get(at).copied() else {
+                continue;
+            };
+            let passage = passages.get(posting.passage().0 as usize);
+            let way = passage.and_then(|passage| stems.of(passage.lang));
+            let tails = way.and_then(|way| numbered.get(&(term, way)));
+            for tail in tails.into_iter().flatten() {
+                self.post(*tail, posting);
+            }
         }
     }
 

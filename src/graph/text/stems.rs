@@ -25,6 +25,18 @@ pub struct Stems {
     ways: Vec<Stemmer>,
 }
 
+/// Languages that write words that are made of others as one.
+const JOINING: [Algorithm; 8] = [
+    Algorithm::Danish,
+    Algorithm::Dutch,
+    Algorithm::Estonian,
+    Algorithm::Finnish,
+    Algorithm::German,
+    Algorithm::Hungarian,
+    Algorithm::Norwegian,
+    Algorithm::Swedish,
+];
+
 /// Shorter words are their own stems.
 const SHORTEST: usize = 3;
 
@@ -57,6 +69,12 @@ impl Stems {
     /// Iterates over all ways.
     pub fn ways(&self) -> impl Iterator<Item = StemId> + use<> {
         (0..u8::try_from(self.ways.len()).unwrap_or(u8::MAX)).map(StemId)
+    }
+
+    /// Says whether the language writes words that are made of others as one: `utlendingsloven`.
+    pub fn joins(&self, way: StemId) -> bool {
+        let stemmer = self.ways.get(usize::from(way.0));
+        stemmer.is_some_and(|stemmer| JOINING.contains(&stemmer.algorithm()))
     }
 
     /// Returns the stem of a folded word.

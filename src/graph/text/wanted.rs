@@ -8,6 +8,7 @@ use levenshtein_automata::DFA;
 use levenshtein_automata::Distance;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
+use super::dictionary::Dictionary;
 use super::stems::StemId;
 use super::stems::Stems;
 use super::words::Word;
@@ -25,6 +26,11 @@ impl Grade {
     pub const EXACT: Self = Self(Self::MOST);
     /// It has the same stem.
     pub const STEM: Self = Self(165);
+
+    /// It is made of others, of which the last has the same stem.
+    pub(super) const TAIL: Self = Self(90);
+    /// It is made of others, of which the last begins with the searched letters.
+    pub(super) const BEGINNING_OF_TAIL: Self = Self(75);
 
     /// It begins with the searched letters: the better the less is missing.
     pub fn beginning(letters: usize, of: usize) -> Self {
@@ -54,6 +60,8 @@ pub struct Wanted {
     word: Fold,
     beginning: bool,
     stems: Vec<(StemId, Box<str>)>,
+    /// Languages that write words that are made of others as one.
+    joining: Vec<StemId>,
     near: Vec<DFA>,
 }
 
@@ -65,6 +73,23 @@ static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> =
 
 /// Longer words must be written without slips: their automata would grow too large.
 const LONGEST_WITH_SLIPS: usize = 32;
+
+/// A word that is made of others has at least so many letters before the last of them.
+const SHORTEST_HEAD: usize = 3;
+/// And the last of them has at least so many.
+const SHORTEST_TAIL: usize = 4;
+/// And the stem of the last.
+const SHORTEST_STEM_OF_TAIL: usize = 3;
+
+/// Returns what may be the last of the words of which a folded word is made, with where it begins.
+pub(super) fn tails(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let letters = word.chars().count();
+    let places = word.char_indices().map(|(at, _)| at).enumerate();
+    places
+        .skip(SHORTEST_HEAD)
+        .take_while(move |(before, _)| letters - before >= SHORTEST_TAIL)
+        .filter_map(|(_, at)| Some((at, word.get(at..)?)))
+}
 
 /// How many slips a word of this length may have.
 pub fn slips(letters: usize) -> u8 {
@@ -93,6 +118,7 @@ impl Wanted {
             word,
             beginning,
             stems: all,
+            joining: stems.ways().filter(|way| stems.joins(*way)).collect(),
             near: Vec::new(),
         }
     }
@@ -121,6 +147,7 @@ impl Wanted {
             word: self.word.clone(),
             beginning: self.beginning,
             stems: self.stems.clone(),
+            joining: self.joining.clone(),
             near: maker.map(make).unwrap_or_default(),
         }
     }
@@ -147,6 +174,20 @@ impl Wanted {
         self.stems.iter().map(|(way, stem)| (*way, &**stem))
     }
 
+    /// Returns the stems that the last of the words may have of which a word is made.
+    pub(super) fn tails(&self) -> impl Iterator<Item = (StemId, &str)> {
+        let long = |stem: &str| stem.chars().count() >= SHORTEST_STEM_OF_TAIL;
+        self.stems()
+            .filter(move |(way, stem)| self.joining.contains(way) && long(stem))
+    }
+
+    /// Returns the letters with which such a stem may begin.
+    pub(super) fn beginnings_of_tails(&self) -> impl Iterator<Item = (StemId, &str)> {
+        let long = self.beginning && self.length() >= SHORTEST_TAIL;
+        let ways = self.joining.iter().filter(move |_| long);
+        ways.flat_map(|way| self.letters().map(|letters| (*way, letters)))
+    }
+
     pub(super) fn near(&self) -> &[DFA] {
         &self.near
     }
@@ -154,12 +195,13 @@ impl Wanted {
     /// Returns which part of a text fits, if this word of it does: the bytes of the text.
     ///
     /// `way` is how the words of the text are stemmed.
-    pub fn touched(
+    pub(super) fn touched(
         &self,
         text: &str,
         word: &Word,
         way: Option<StemId>,
         stems: &Stems,
+        dictionary: &Dictionary,
     ) -> Option<Range<usize>> {
         let of_text = word.fold.both();
         let whole = Some(word.range.clone());
@@ -183,6 +225,26 @@ impl Wanted {
         };
         if self.stems().any(has_stem) {
             return whole;
+        }
+        if let Some(way) = way.filter(|way| self.joining.contains(way)) {
+            let tails = of_text.iter().flat_map(|letters| {
+                let tails = tails(letters);
+                tails.map(move |(at, tail)| (letters, at, stems.stem(way, tail)))
+            });
+            let mut tails = tails.filter(|(.., stem)| dictionary.has_tail(way, stem));
+            let wanted = |stem: &str| {
+                self.tails().any(|mine| mine == (way, stem))
+                    || self
+                        .beginnings_of_tails()
+                        .any(|(of, mine)| of == way && stem.starts_with(mine))
+            };
+            if let Some((letters, at, _)) = tails.find(|(.., stem)| wanted(stem)) {
+                let head = letters.get(..at).unwrap_or_default();
+                let written = text.get(word.range.clone()).unwrap_or_default();
+                let start = word.range.start + beginning(written, head);
+                let tail = start..word.range.end;
+                return if tail.is_empty() { whole } else { Some(tail) };
+            }
         }
         let is_near = |near: &DFA| {
             let near = |letters: &str| matches!(near.eval(letters), Distance::Exact(_));

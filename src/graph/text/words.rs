@@ -116,8 +116,7 @@ impl Run {
             return;
         };
         if let Some(letters) = text.get(range.clone()) {
-            let letters: String = letters.chars().filter(|c| !is_joiner(*c)).collect();
-            push(&letters, range, joined);
+            push(letters, range, joined);
         }
     }
 }
@@ -130,10 +129,11 @@ fn push(letters: &str, range: Range<usize>, words: &mut Vec<Word>) {
     }
 }
 
-/// Folds the letters of a word.
+/// Folds the letters of a word, or of several that are joined.
 fn fold_word(letters: &str) -> Fold {
-    if letters.contains(is_apostrophe) {
-        let letters: String = letters.chars().filter(|c| !is_apostrophe(*c)).collect();
+    let between = |letter: char| is_apostrophe(letter) || is_joiner(letter);
+    if letters.contains(between) {
+        let letters: String = letters.chars().filter(|c| !between(*c)).collect();
         fold(&letters)
     } else {
         fold(letters)
@@ -187,6 +187,7 @@ mod tests {
         assert_eq!(beginning("A\u{30a}lesund", "a"), 3);
         assert_eq!(beginning("Ålesund", "aal"), "Ål".len());
         assert_eq!(beginning("Norway's", "norways"), "Norway's".len());
+        assert_eq!(beginning("HK-dir", "hkd"), "HK-d".len());
         assert_eq!(beginning("Tromsø", "bergen"), "Tromsø".len());
     }
 

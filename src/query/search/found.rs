@@ -11,7 +11,9 @@ use super::Search;
 use super::rank::Fits;
 use super::rank::PERFECT;
 use super::rank::Ranked;
+use super::rank::best;
 use super::rank::weight;
+use super::rank::with_ties;
 use super::snippet::snippet;
 use super::words::Asked;
 use super::words::asked;
@@ -88,6 +90,7 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
     }
     let mut has_previous = false;
     if let Some((cursor, key)) = after {
+        with_ties(view.graph(), &mut ranked);
         let last = view
             .graph()
             .by_id(&key)
@@ -104,11 +107,7 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
         has_previous = true;
     }
     let rest = ranked.len();
-    if wanted < rest {
-        ranked.select_nth_unstable(wanted);
-        ranked.truncate(wanted);
-    }
-    ranked.sort_unstable();
+    best(view.graph(), &mut ranked, wanted);
     let hits = ranked
         .iter()
         .filter_map(|ranked| looking.hit(ranked, &asked));
@@ -269,7 +268,7 @@ impl Looking<'_, '_> {
             let graph = self.view.graph();
             let ontology = graph.ontology();
             ranked.retain(|ranked| {
-                let kind = graph[ranked.entity].kind;
+                let kind = graph.kind_of(ranked.entity);
                 types.iter().any(|of| ontology.is_a(kind, *of))
             });
         }
@@ -305,7 +304,7 @@ impl Looking<'_, '_> {
         let weights = self.weights(&meant);
         let ranked = self.ranked(lists, weights, 1);
         let mut ranked = self.of_types(ranked);
-        ranked.sort_unstable();
+        best(self.view.graph(), &mut ranked, SUGGESTIONS);
         let names = ranked.iter().filter_map(|ranked| {
             let passage = self.index.passage(ranked.passage)?;
             match (passage.part, passage.place) {
@@ -317,16 +316,15 @@ impl Looking<'_, '_> {
                 _ => None,
             }
         });
-        Ok((names.take(SUGGESTIONS).collect(), wider))
+        Ok((names.collect(), wider))
     }
 
     /// Tells what is to be shown of an entity that fits.
     fn hit(&self, ranked: &Ranked, asked: &[Asked]) -> Option<Hit> {
         let graph = self.view.graph();
-        let stems = self.index.stems();
         let passage = self.index.passage(ranked.passage)?;
         let text = self.index.text(graph, passage);
-        let shown = snippet(text, asked, stems.of(passage.lang), stems);
+        let shown = snippet(text, asked, passage.lang, self.index);
         let mut has = shown.has;
         if has.contains(&false) {
             let others = self.index.of(ranked.entity);
@@ -336,7 +334,7 @@ impl Looking<'_, '_> {
                 .get(others.start as usize..others.end as usize);
             for other in others.unwrap_or_default() {
                 let text = self.index.text(graph, other);
-                let found = snippet(text, asked, stems.of(other.lang), stems);
+                let found = snippet(text, asked, other.lang, self.index);
                 for (has, found) in has.iter_mut().zip(found.has) {
                     *has |= found;
                 }
@@ -366,7 +364,7 @@ fn types(view: View<'_>, ranked: &[Ranked]) -> Vec<(TypeId, usize)> {
     let ontology = graph.ontology();
     let mut counts = vec![0usize; ontology.types.len()];
     for ranked in ranked {
-        let kind = graph[ranked.entity].kind;
+        let kind = graph.kind_of(ranked.entity);
         if let Some(count) = counts.get_mut(usize::from(kind.0)) {
             *count += 1;
         }

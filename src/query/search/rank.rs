@@ -3,6 +3,7 @@
 //! Whole numbers throughout, so that the order is the same on every machine.
 
 use crate::facts::EntityIx;
+use crate::graph::Graph;
 use crate::graph::NameKind;
 use crate::graph::View;
 use crate::graph::text::Fit;
@@ -22,12 +23,45 @@ pub(super) const PERFECT: u64 = 10_000;
 pub(super) struct Ranked {
     /// How much is missing to the best score.
     pub(super) short: u32,
-    /// How few ties it has: among equals, what has to do with much is wanted most.
+    /// How few ties it has: among equals, what has to do with much is wanted most. Told only of
+    /// those for which it matters.
     lonely: u32,
     /// The entity.
     pub(super) entity: EntityIx,
     /// The text that fits best.
     pub(super) passage: PassageIx,
+}
+
+impl Ranked {
+    fn new(entity: EntityIx, passage: PassageIx, score: u64) -> Self {
+        Self {
+            short: u32::try_from(PERFECT.saturating_sub(score)).unwrap_or(u32::MAX),
+            lonely: 0,
+            entity,
+            passage,
+        }
+    }
+}
+
+/// Sorts the best that fit to the front, as many as are wanted, and drops the others.
+pub(super) fn best(graph: &Graph, ranked: &mut Vec<Ranked>, wanted: usize) {
+    // Most are out of the question by their score alone.
+    if wanted < ranked.len() {
+        let (_, last, _) = ranked.select_nth_unstable_by_key(wanted, |ranked| ranked.short);
+        let short = last.short;
+        ranked.retain(|ranked| ranked.short <= short);
+    }
+    with_ties(graph, ranked);
+    ranked.sort_unstable();
+    ranked.truncate(wanted);
+}
+
+/// Tells how many ties those that fit have.
+pub(super) fn with_ties(graph: &Graph, ranked: &mut [Ranked]) {
+    for ranked in ranked {
+        let ties = u32::try_from(graph.ties(ranked.entity).len());
+        ranked.lonely = u32::MAX - ties.unwrap_or(u32::MAX);
+    }
 }
 
 /// Where each word of a search fits, and how much it counts.
@@ -51,6 +85,9 @@ impl Fits<'_> {
     /// Returns the entities of which words fit that together count at least `least`, in their
     /// order.
     pub(super) fn ranked(&self, least: u64) -> Vec<Ranked> {
+        if let ([list], [weight]) = (&*self.lists, &*self.weights) {
+            return self.of_one_word(list, *weight);
+        }
         let mut rests: Vec<&[Fit]> = self.lists.iter().map(Vec::as_slice).collect();
         let mut ranked = Vec::with_capacity(rests.first().map_or(0, |first| first.len()));
         let mut own: Vec<(PassageIx, usize, Grade)> = Vec::new();
@@ -63,7 +100,7 @@ impl Fits<'_> {
                 while let Some(((at, grade), behind)) = rest.split_first()
                     && at.0 < end
                 {
-                    if self.counts(*at) {
+                    if self.index.passage(*at).is_some_and(|of| self.holds(of)) {
                         own.push((*at, word, *grade));
                         any = true;
                     }
@@ -78,6 +115,30 @@ impl Fits<'_> {
         ranked
     }
 
+    /// Returns the same for a single word, which may fit a good part of all entities.
+    fn of_one_word(&self, list: &[Fit], weight: u64) -> Vec<Ranked> {
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(list.len());
+        for (at, grade) in list {
+            let Some(passage) = self.index.passage(*at) else {
+                continue;
+            };
+            if !self.holds(passage) {
+                continue;
+            }
+            let score = self.score(passage, weight * u64::from(grade.0), 0, 1);
+            let found = Ranked::new(passage.entity, *at, score);
+            match ranked.last_mut().filter(|last| last.entity == found.entity) {
+                Some(last) => {
+                    if found.short < last.short {
+                        *last = found;
+                    }
+                }
+                None => ranked.push(found),
+            }
+        }
+        ranked
+    }
+
     /// Returns the first entity that any of these fits belong to.
     fn next(&self, rests: &[&[Fit]]) -> Option<EntityIx> {
         let first = rests.iter().filter_map(|rest| rest.first());
@@ -86,14 +147,10 @@ impl Fits<'_> {
     }
 
     /// Says whether a text is looked at: a name always, other words if they hold on the day.
-    fn counts(&self, at: PassageIx) -> bool {
-        match self.index.passage(at) {
-            Some(Passage {
-                part: Part::Property(_),
-                place: Place::Statement(statement),
-                ..
-            }) => self.view.shows_statement(*statement),
-            passage => passage.is_some(),
+    fn holds(&self, passage: &Passage) -> bool {
+        match (passage.part, passage.place) {
+            (Part::Property(_), Place::Statement(at)) => self.view.shows_statement(at),
+            _ => true,
         }
     }
 
@@ -128,13 +185,7 @@ impl Fits<'_> {
             }
         }
         let (score, passage) = best?;
-        let ties = self.view.graph().ties(entity).len();
-        Some(Ranked {
-            short: u32::try_from(PERFECT.saturating_sub(score)).unwrap_or(u32::MAX),
-            lonely: u32::MAX - u32::try_from(ties).unwrap_or(u32::MAX),
-            entity,
-            passage,
-        })
+        Some(Ranked::new(entity, passage, score))
     }
 
     /// Returns how well a text fits.
@@ -145,8 +196,11 @@ impl Fits<'_> {
         let of_text = u64::from(passage.words).max(1);
         let covered = 75 + 25 * (words as u64).min(of_text) / of_text;
         let here = PERFECT * here * covered * of_part(passage.part) * self.of_language(passage);
-        let elsewhere = PERFECT * elsewhere * 75;
-        here / (whole * 100 * 100 * 100) + elsewhere / (whole * 100)
+        let here = here / (whole * 100 * 100 * 100);
+        if elsewhere == 0 {
+            return here;
+        }
+        here + PERFECT * elsewhere * 75 / (whole * 100)
     }
 
     /// Returns what a text in its language counts, in hundredths.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::words::Asked;
-use crate::graph::text::StemId;
-use crate::graph::text::Stems;
+use crate::graph::text::TextIndex;
 use crate::graph::text::words;
+use crate::model::LangId;
 
 /// A text or a part of it, and what fits in it, in UTF-16 code units.
 pub(super) struct Snippet {
@@ -26,13 +26,18 @@ const LENGTH: usize = 200;
 const CUT: &str = "…";
 
 /// Finds the words of a search in a text and cuts out the part around the first of them.
-pub(super) fn snippet(text: &str, asked: &[Asked], way: Option<StemId>, stems: &Stems) -> Snippet {
+pub(super) fn snippet(
+    text: &str,
+    asked: &[Asked],
+    lang: Option<LangId>,
+    index: &TextIndex,
+) -> Snippet {
     let words = words(text);
     let mut has = vec![false; asked.len()];
     let mut touched: Vec<Range<usize>> = Vec::new();
     for word in words.single.iter().chain(&words.joined) {
         for (asked, has) in asked.iter().zip(&mut has) {
-            if let Some(range) = asked.wanted.touched(text, word, way, stems) {
+            if let Some(range) = index.touched(&asked.wanted, text, word, lang) {
                 touched.push(range);
                 *has = true;
             }

@@ -146,6 +146,38 @@ fn words_have_stems() {
 }
 
 #[test]
+fn the_last_of_the_words_of_which_a_word_is_made_is_found() {
+    let seed = r#"
+        [dataset]
+        title = { en = "Laws" }
+        [[report]]
+        id = "survey"
+        name = { nb = "Kart" }
+        cite = ["survey"]
+        [[law]]
+        id = "entry-act"
+        name = { nb = "Innreiseloven", en = "Actloven" }
+        cite = ["survey"]
+        [[law]]
+        id = "asylum-act"
+        name = { nb = "Lov om asyl" }
+        cite = ["survey"]
+    "#;
+    let graph = crate::graph::testing::build(WORLD.ontology(), &[seed]);
+    let finds = |text: &str| {
+        let found = super::super::search(graph.on(DAY), &of(text), &mut Budget::unlimited());
+        let hits = found.unwrap().hits.items;
+        let told = hits.iter().map(|hit| marked(&hit.snippet, &hit.highlights));
+        told.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(finds("lov"), "[Lov] om asyl, Innreise[loven]");
+    assert_eq!(finds("lover"), "[Lov] om asyl, Innreise[loven]");
+    // Neither the middle of a word nor what is no word of its own.
+    assert_eq!(finds("reise"), "");
+    assert_eq!(finds("syl"), "");
+}
+
+#[test]
 fn the_preferred_language_decides_between_equals() {
     let seed = r#"
         [dataset]
