@@ -19,6 +19,8 @@ codes! {
     CHILD_CYCLE = "exchange/child-cycle", Error, "Categories contain each other.", "rules/child_cycle.rs";
     MANY_MEASURES = "exchange/many-measures", Error, "More than one dimension names what is measured.", "rules/many_measures.rs";
     UNKNOWN_LANGUAGE = "exchange/unknown-language", Error, "A file is in a language that the ontology does not have.", "rules/unknown_language.rs";
+    UNFIT_EXTENSION = "exchange/unfit-extension", Error, "What govgraph wrote into a file does not fit the rest of it.", "rules/unfit_extension.rs";
+    NO_SOURCE = "exchange/no-source", Error, "Nothing says whose figures these are.", "rules/no_source.rs";
     NO_UNIT = "exchange/no-unit", Error, "A file does not say in what something is counted.", "rules/no_unit.rs";
     NO_FIGURES = "exchange/no-figures", Error, "A file has no figures.", "rules/no_figures.rs";
     UNKNOWN_PROPERTY = "exchange/unknown-property", Warning, "A property means nothing and looks like one that does.", "rules/unknown_property.rs";

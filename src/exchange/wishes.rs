@@ -9,6 +9,10 @@ use crate::facts::cubes::Status;
 pub struct Wishes {
     /// The id of the cube, or what the ids of several begin with.
     pub id: String,
+    /// Who says the figures, where the user names it: a citation such as `yearbook#table-2`.
+    pub source: Option<String>,
+    /// Whether what govgraph itself wrote into the file is passed over.
+    pub plain: bool,
     /// The language of the file's texts, where the user names it.
     pub language: Option<String>,
     /// The languages that the ontology declares, the default first.

@@ -55,7 +55,7 @@ fn import(text: &str, wishes: &Wishes) -> (SourceMap, Imported) {
     let mut sources = SourceMap::default();
     let file = sources.add("moves.json", text);
     let target = Target {
-        source: "yearbook".to_owned(),
+        source: Some("yearbook".to_owned()),
         kind: "table".to_owned(),
         ..Target::default()
     };
@@ -66,6 +66,7 @@ fn import(text: &str, wishes: &Wishes) -> (SourceMap, Imported) {
 fn wishes() -> Wishes {
     Wishes {
         id: "moves".to_owned(),
+        source: Some("yearbook".to_owned()),
         languages: vec!["en".to_owned()],
         ..Wishes::default()
     }
@@ -181,6 +182,11 @@ fn every_fault_has_its_finding() {
             "[]",
         ),
         (
+            "unfit-extension",
+            "\"note\": [\"All",
+            "\"extension\": {\"govgraph\": {\"version\": \"1\", \"cube\": {}}}, \"note\": [\"All",
+        ),
+        (
             "unknown-property",
             "\"label\": \"county\"",
             "\"lable\": \"county\"",
@@ -208,6 +214,13 @@ fn every_fault_has_its_finding() {
         imported.diagnostics.iter().next().unwrap().code.slug(),
         "exchange/unknown-dataset"
     );
+    let wanted = Wishes {
+        source: None,
+        ..wishes()
+    };
+    let (_, imported) = import(FILE, &wanted);
+    let first = imported.diagnostics.iter().next().unwrap();
+    assert!(seen.insert(first.code.slug().to_owned()), "{first:?}");
     let all = exchange::codes::ALL
         .iter()
         .map(|code| code.slug().to_owned());

@@ -31,6 +31,7 @@ mod operations;
 mod pages;
 mod paths;
 mod questions;
+mod round_trip;
 mod search;
 mod server;
 mod web_assets;

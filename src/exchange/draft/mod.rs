@@ -36,6 +36,10 @@ pub(super) struct Draft {
     pub(super) id: String,
     /// What it is called, by language.
     pub(super) name: Map<String, Value>,
+    /// Who says the figures, where the file names it in the words of the data set.
+    pub(super) cite: Vec<String>,
+    /// Measures that a data set shares; the unit is its place in `units`.
+    pub(super) shared: Vec<Structure>,
     /// What the file says of itself, a line each.
     pub(super) origin: Vec<String>,
     /// The units of its measures.

@@ -19,11 +19,11 @@ use crate::query::cube::MemberTest;
 use crate::query::cube::Selection;
 
 /// What chooses among measures, and names them in what is written.
-pub(super) const MEASURE: &str = "measure";
+pub(in crate::exchange) const MEASURE: &str = "measure";
 /// What chooses among the times that rows name, and names them in what is written.
-pub(super) const PERIOD: &str = "period";
+pub(in crate::exchange) const PERIOD: &str = "period";
 /// What stands for the time of rows that name none, beside others that do.
-pub(super) const UNDATED: &str = "undated";
+pub(in crate::exchange) const UNDATED: &str = "undated";
 
 /// What stands for the place of something that is not written.
 const NOWHERE: u32 = u32::MAX;

@@ -30,6 +30,7 @@ use crate::facts::cubes::MeasureIx;
 use crate::facts::cubes::MemberIx;
 use crate::facts::cubes::Row;
 use crate::graph::Graph;
+use crate::model::LangId;
 use crate::model::PartialDate;
 
 /// The version of what stands under `extension.govgraph`.
@@ -171,7 +172,7 @@ fn steps(graph: &Graph, export: &Export) -> VecDeque<Step> {
         text.push(',');
         cells(&mut text, "status", Column::Status, Form::Object);
     }
-    let mut own = object(extension(&structure));
+    let mut own = object(extension(&structure, &labels));
     own.pop();
     let lang = json!(labels.language());
     let _ = write!(
@@ -347,7 +348,7 @@ fn measures(structure: &Structure<'_>, labels: &Labels<'_>, notes: &Notes) -> Va
 }
 
 /// What the format has no words for, but for what is said of single cells.
-fn extension(structure: &Structure<'_>) -> Map<String, Value> {
+fn extension(structure: &Structure<'_>, labels: &Labels<'_>) -> Map<String, Value> {
     let mut own = Map::new();
     let mut add = |key: &str, value: Value| {
         own.insert(key.to_owned(), value);
@@ -357,6 +358,15 @@ fn extension(structure: &Structure<'_>) -> Map<String, Value> {
         add("period", json!(IN_ROWS));
     } else if structure.frame.whole_period(structure.cube).is_some() {
         add("period", json!(OF_ALL));
+    }
+    let languages = (0..).map(LangId).zip(&structure.graph.ontology().languages);
+    let names = languages.filter_map(|(lang, language)| {
+        let name = labels.speaking(lang).exactly(structure.cube.entity)?;
+        Some((language.tag.to_string(), json!(name)))
+    });
+    let names: Map<String, Value> = names.collect();
+    if !names.is_empty() {
+        add("name", names.into());
     }
     add("cube", structure.cube().into());
     add("units", structure.units().into());

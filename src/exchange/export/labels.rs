@@ -54,6 +54,24 @@ impl<'g> Labels<'g> {
             .unwrap_or_else(|| graph[entity].id.as_str())
     }
 
+    /// Returns what an entity is called in exactly this language.
+    pub(super) fn exactly(&self, entity: EntityIx) -> Option<&'g str> {
+        let graph = self.view.graph();
+        let kind = graph[entity].kind;
+        let Some(Field::Property(name)) = graph.ontology().field(kind, "name") else {
+            return None;
+        };
+        match &graph[query::value(self.view, entity, name, self.lang)?].claim {
+            Claim::Property(_, Value::Text { text, lang }) if *lang == self.lang => Some(text),
+            Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
+        }
+    }
+
+    /// Returns the same names in another language.
+    pub(super) fn speaking(&self, lang: LangId) -> Self {
+        Self { lang, ..*self }
+    }
+
     /// Returns what a member is called: its name, that of its entity, or its code.
     pub(super) fn member(&self, member: &'g Member) -> &'g str {
         let own = member.name.or_default(self.lang);

@@ -24,6 +24,13 @@ pub use choice::Choice;
 pub use error::ExportError;
 
 use self::csv::Table;
+pub(super) use self::frame::MEASURE;
+pub(super) use self::frame::PERIOD;
+pub(super) use self::frame::UNDATED;
+pub(super) use self::json_stat::IN_ROWS;
+pub(super) use self::json_stat::OF_ALL;
+pub(super) use self::json_stat::VERSION;
+
 use self::frame::Frame;
 use self::json_stat::JsonStat;
 use self::labels::Labels;

@@ -2,6 +2,7 @@
 
 use serde_json::Value as Tree;
 
+use super::super::draft::Axis;
 use super::super::draft::Cells;
 use super::super::draft::Dimension;
 use super::super::draft::Draft;
@@ -19,6 +20,7 @@ use super::super::rules::many_measures;
 use super::super::rules::missing_property;
 use super::super::rules::more_decimals;
 use super::super::rules::no_figures;
+use super::super::rules::no_source;
 use super::super::rules::not_a_time;
 use super::super::rules::repeated;
 use super::super::rules::unknown_dimension;
@@ -28,6 +30,8 @@ use super::super::rules::wrong_type;
 use super::category::Described;
 use super::extension::Extension;
 use super::measures::Measures;
+use super::own::Own;
+use super::own::Said;
 use super::reader::Reader;
 use super::values::Grid;
 use crate::diagnostics::Span;
@@ -93,40 +97,56 @@ impl<'s> Reader<'s> {
         let extension = self.extension(&object);
         let language = self.language(&extension);
         let metric = self.metric(&roles, &names);
+        let own = self.own(&object);
+        let own = own.filter(|(own, _)| match &described {
+            Some(described) => self.fits(own, described, metric),
+            None => false,
+        });
+        if self.wishes.source.is_none() && own.is_none() {
+            self.report.push(no_source::finding(start));
+        }
+        let times = own.as_ref().and_then(|(own, _)| own.times());
+        let times = times.and_then(|times| names.iter().position(|(name, _)| name == times));
         let sizes: Vec<u64> = sizes.into_iter().map(|(size, _)| size).collect();
-        let Some(grid) = Grid::new(sizes, metric, size_span) else {
+        let Some(grid) = Grid::new(sizes, metric, times, size_span) else {
             self.report.push(wrong_size::uncountable(size_span));
             return None;
         };
+        let said = match &own {
+            Some((own, cells)) => {
+                let all = described.as_ref();
+                let times = times.and_then(|at| all.and_then(|all| all.get(at)));
+                self.said(own, *cells, times, &grid)
+            }
+            None => Said::default(),
+        };
         // Whether there are as many values as cells is told even where a dimension is broken.
         let mut statuses = self.statuses(object.get("status"), &grid, &extension);
-        let mut without = grid.sizes.clone();
-        if let Some(metric) = metric {
-            without.remove(metric);
-        }
-        let mut cells = Cells::new(without)?;
+        let of_cube = grid.sizes.iter().enumerate();
+        let of_cube = of_cube.filter(|(at, _)| Some(*at) != metric && Some(*at) != times);
+        let mut cells = Cells::new(of_cube.map(|(_, size)| *size).collect())?;
         let value = object.get("value")?;
-        self.values(value, &grid, &mut statuses, &mut cells);
+        self.values(value, &grid, &mut statuses, &said, &mut cells);
         if cells.list().is_empty() && self.report.errors() == errors {
             self.report.push(no_figures::finding(self.start(value)));
         }
         let label = self.words("the label of the dataset", object.get("label"));
         let described = described?;
         let language = language?;
-        let draft = self.draft(
-            Parts {
-                id,
-                label,
-                metric,
-                roles,
-                described,
-                language,
-                cells,
-                start,
-            },
-            &object,
-            extension,
-        );
+        let parts = Parts {
+            id,
+            label,
+            metric,
+            roles,
+            described,
+            language,
+            cells,
+            start,
+        };
+        let draft = match own {
+            Some((own, _)) => self.own_draft(parts, own, times),
+            None => self.draft(parts, &object, extension),
+        };
         (self.report.errors() == errors).then_some(draft)
     }
 
@@ -331,6 +351,34 @@ struct Parts<'s> {
 }
 
 impl<'s> Reader<'s> {
+    /// Puts together what was read of a file that we wrote ourselves.
+    fn own_draft(&mut self, parts: Parts<'s>, own: Own, times: Option<usize>) -> Draft {
+        let taken = self.taken(own, &parts.cells);
+        let title = parts.label.unwrap_or_else(|| parts.id.clone());
+        let described = parts.described.into_iter().enumerate();
+        let of_cube = described.filter(|(at, _)| Some(*at) != parts.metric && Some(*at) != times);
+        let dimensions = of_cube.map(|(_, dimension)| Axis {
+            id: dimension.name,
+            codes: dimension.codes,
+        });
+        Draft {
+            name: if taken.name.is_empty() {
+                words(&parts.language, &title)
+            } else {
+                taken.name
+            },
+            id: parts.id,
+            origin: Vec::new(),
+            cite: taken.cite,
+            shared: taken.shared,
+            units: taken.units,
+            structure: taken.structure,
+            dimensions: dimensions.collect(),
+            measures: taken.measures,
+            cells: parts.cells,
+        }
+    }
+
     /// Puts together what was read.
     fn draft(&mut self, parts: Parts<'s>, object: &Object<'s>, extension: Extension) -> Draft {
         let Parts {
@@ -406,6 +454,8 @@ impl<'s> Reader<'s> {
         Draft {
             name: words(&language, &title),
             origin: self.origin(label, object, extension.origin),
+            cite: Vec::new(),
+            shared: Vec::new(),
             units: measures.units,
             structure,
             dimensions: dimensions

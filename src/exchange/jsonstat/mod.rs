@@ -5,6 +5,7 @@ mod dataset;
 mod extension;
 mod measures;
 mod notes;
+mod own;
 mod reader;
 mod response;
 mod status;

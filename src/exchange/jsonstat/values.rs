@@ -13,6 +13,7 @@ use super::super::rules::repeated;
 use super::super::rules::wrong_position;
 use super::super::rules::wrong_size;
 use super::super::rules::wrong_type;
+use super::own::Said;
 use super::reader::Reader;
 use super::status::Statuses;
 use crate::diagnostics::Span;
@@ -28,34 +29,76 @@ pub(super) struct Grid {
     pub(super) cells: u64,
     /// Where the sizes are.
     pub(super) span: Span,
-    /// How many cells there are behind the dimension of the measures, and how many measures.
-    inner: u64,
-    measures: u64,
+    /// What each dimension is to a cell, from the last to the first, with its size.
+    parts: Vec<(Part, u64)>,
+}
+
+/// What a dimension of a file is to a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// A dimension of the cube.
+    Member,
+    /// What is measured.
+    Measure,
+    /// The time that the row of the cell names.
+    Time,
+}
+
+/// Where a cell stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place {
+    /// The members, counted like the digits of a number.
+    coordinate: u64,
+    measure: u16,
+    time: Option<usize>,
 }
 
 impl Grid {
-    /// Lays out the cells; nothing where there are more than can be counted.
-    pub(super) fn new(sizes: Vec<u64>, metric: Option<usize>, span: Span) -> Option<Self> {
-        let product = |sizes: &[u64]| {
-            let mut sizes = sizes.iter();
-            sizes.try_fold(1u64, |cells, size| cells.checked_mul(*size))
-        };
-        let behind = metric.map_or(&[][..], |at| sizes.get(at + 1..).unwrap_or(&[]));
+    /// Lays out the cells, `metric` being the place of the dimension that names what is measured and
+    /// `times` that of the times that rows name; nothing where there are more than can be counted.
+    pub(super) fn new(
+        sizes: Vec<u64>,
+        metric: Option<usize>,
+        times: Option<usize>,
+        span: Span,
+    ) -> Option<Self> {
+        let mut all = sizes.iter();
+        let cells = all.try_fold(1u64, |cells, size| cells.checked_mul(*size))?;
+        let parts = sizes.iter().enumerate().map(|(at, size)| {
+            let part = if Some(at) == metric {
+                Part::Measure
+            } else if Some(at) == times {
+                Part::Time
+            } else {
+                Part::Member
+            };
+            (part, (*size).max(1))
+        });
         Some(Self {
-            cells: product(&sizes)?,
-            inner: product(behind)?,
-            measures: metric.and_then(|at| sizes.get(at)).copied().unwrap_or(1),
+            cells,
+            parts: parts.rev().collect(),
             sizes,
             span,
         })
     }
 
-    /// Splits a position into the coordinate without the measure, and the measure.
-    fn split(&self, at: u64) -> (u64, u16) {
-        let (inner, measures) = (self.inner.max(1), self.measures.max(1));
-        let measure = (at / inner) % measures;
-        let coordinate = at / (inner * measures) * inner + at % inner;
-        (coordinate, measure as u16)
+    /// Takes a position apart.
+    fn split(&self, at: u64) -> Place {
+        let mut place = Place::default();
+        let (mut rest, mut base) = (at, 1u64);
+        for (part, size) in &self.parts {
+            let digit = rest % size;
+            rest /= size;
+            match part {
+                Part::Member => {
+                    place.coordinate += digit * base;
+                    base *= size;
+                }
+                Part::Measure => place.measure = digit as u16,
+                Part::Time => place.time = Some(digit as usize),
+            }
+        }
+        place
     }
 }
 
@@ -66,11 +109,12 @@ impl<'s> Reader<'s> {
         value: Value<'s>,
         grid: &Grid,
         statuses: &mut Statuses,
+        said: &Said,
         cells: &mut Cells,
     ) {
         match value.kind() {
-            Kind::Array => self.dense(value, grid, statuses, cells),
-            Kind::Object => self.sparse(value, grid, statuses, cells),
+            Kind::Array => self.dense(value, grid, statuses, said, cells),
+            Kind::Object => self.sparse(value, grid, statuses, said, cells),
             Kind::Null => {}
             kind => {
                 let span = self.span(value);
@@ -82,13 +126,20 @@ impl<'s> Reader<'s> {
         cells.sort();
     }
 
-    fn dense(&mut self, value: Value<'s>, grid: &Grid, statuses: &mut Statuses, cells: &mut Cells) {
+    fn dense(
+        &mut self,
+        value: Value<'s>,
+        grid: &Grid,
+        statuses: &mut Statuses,
+        said: &Said,
+        cells: &mut Cells,
+    ) {
         let document = self.document;
         let mut at = 0u64;
         // Beyond the last cell elements are only counted.
         let read = document.elements(value, |element| {
             if at < grid.cells && at < MOST_VALUES as u64 {
-                self.cell(element, at, grid, statuses, cells);
+                self.cell(element, at, grid, statuses, said, cells);
             }
             at += 1;
         });
@@ -111,6 +162,7 @@ impl<'s> Reader<'s> {
         value: Value<'s>,
         grid: &Grid,
         statuses: &mut Statuses,
+        said: &Said,
         cells: &mut Cells,
     ) {
         let mut values: Vec<(u64, Value<'s>)> = Vec::new();
@@ -145,11 +197,11 @@ impl<'s> Reader<'s> {
         };
         bare.retain(|at| values.binary_search_by_key(at, |(at, _)| *at).is_err());
         for (at, value) in values {
-            self.cell(value, at, grid, statuses, cells);
+            self.cell(value, at, grid, statuses, said, cells);
         }
         bare.sort_unstable();
         for at in bare {
-            self.push(at, None, grid, statuses, cells);
+            self.push(at, None, grid, statuses, said, cells);
         }
     }
 
@@ -196,6 +248,7 @@ impl<'s> Reader<'s> {
         at: u64,
         grid: &Grid,
         statuses: &mut Statuses,
+        said: &Said,
         cells: &mut Cells,
     ) {
         let figure = match value.kind() {
@@ -221,7 +274,7 @@ impl<'s> Reader<'s> {
                 return;
             }
         };
-        self.push(at, figure, grid, statuses, cells);
+        self.push(at, figure, grid, statuses, said, cells);
     }
 
     fn push(
@@ -230,17 +283,19 @@ impl<'s> Reader<'s> {
         figure: Option<Figure>,
         grid: &Grid,
         statuses: &mut Statuses,
+        said: &Said,
         cells: &mut Cells,
     ) {
         let (status, note) = self.status(statuses, at, figure.is_some());
         if figure.is_none() && status.is_none() && note.is_none() {
             return;
         }
-        let (coordinate, measure) = grid.split(at);
-        let remarks = Remarks {
+        let place = grid.split(at);
+        let mut remarks = Remarks {
             note: note.unwrap_or_default(),
             ..Remarks::default()
         };
-        cells.push(coordinate, measure, figure, status, remarks);
+        said.add(at, place.time, &mut remarks);
+        cells.push(place.coordinate, place.measure, figure, status, remarks);
     }
 }

@@ -8,18 +8,22 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::draft::Draft;
+use super::draft::Structure;
 use super::draft::Unit;
 use super::draft::slug;
 
 /// Where a draft is going: what the data set has already, and what the user says of the cube.
 #[derive(Clone, Debug, Default)]
 pub struct Target {
-    /// The citation of every figure, such as `yearbook#table-2`.
-    pub source: String,
+    /// The citation of every figure, such as `yearbook#table-2`; where there is none, the file
+    /// names it.
+    pub source: Option<String>,
     /// The key of the entity type of new cubes, such as `statistical-table`.
     pub kind: String,
     /// The cubes' entities that exist already.
     pub entities: Vec<String>,
+    /// The shared measures that exist already.
+    pub measures: Vec<String>,
     /// The units that exist already.
     pub units: Vec<KnownUnit>,
 }
@@ -57,28 +61,22 @@ fn one(draft: &Draft, target: &mut Target) -> Seed {
     for line in &draft.origin {
         let _ = writeln!(text, "# {line}");
     }
-    let mut units = Vec::with_capacity(draft.units.len());
-    for unit in &draft.units {
-        let (id, is_new) = named(unit, &target.units);
-        if is_new {
-            toml::header(&mut text, "unit");
-            toml::entry(&mut text, "id", &Value::from(id.as_str()));
-            toml::entry(&mut text, "name", &Value::from(unit.name.clone()));
-            for (key, value) in [("symbol", &unit.symbol), ("currency", &unit.currency)] {
-                if let Some(value) = value {
-                    toml::entry(&mut text, key, &Value::from(value.as_str()));
-                }
-            }
-            let names = unit.name.values().filter_map(Value::as_str);
-            let names = names.chain(unit.symbol.as_deref()).map(str::to_owned);
-            target.units.push(KnownUnit {
-                names: names.collect(),
-                id: id.clone(),
-            });
+    let ids = units(draft, target, &mut text);
+    for shared in &draft.shared {
+        let id = shared.get("id").and_then(Value::as_str).unwrap_or_default();
+        if !target.measures.iter().any(|known| known == id) {
+            target.measures.push(id.to_owned());
+            toml::header(&mut text, "measure");
+            let mut shared = shared.clone();
+            with_unit(&mut shared, &ids);
+            toml::tables(&mut text, "measure", &shared);
         }
-        units.push(id);
     }
-    let cite = Value::from(vec![target.source.as_str()]);
+    let cite = match &target.source {
+        Some(source) => vec![source.clone()],
+        None => draft.cite.clone(),
+    };
+    let cite = Value::from(cite);
     if !target.entities.contains(&draft.id) {
         toml::header(&mut text, &target.kind);
         toml::entry(&mut text, "id", &Value::from(draft.id.as_str()));
@@ -92,13 +90,9 @@ fn one(draft: &Draft, target: &mut Target) -> Seed {
     toml::entry(&mut text, "cite", &cite);
     let mut structure = draft.structure.clone();
     let measures = structure.get_mut("measure").and_then(Value::as_array_mut);
-    for measure in measures.into_iter().flatten() {
-        if let Some(unit) = measure.get_mut("unit")
-            && let Some(at) = unit.as_u64()
-        {
-            let id = units.get(at as usize).map_or("", String::as_str);
-            *unit = Value::from(id);
-        }
+    let measures = measures.into_iter().flatten();
+    for measure in measures.filter_map(Value::as_object_mut) {
+        with_unit(measure, &ids);
     }
     toml::tables(&mut text, "cube", &structure);
     Seed {
@@ -106,6 +100,41 @@ fn one(draft: &Draft, target: &mut Target) -> Seed {
         file,
         toml: text,
         csv: csv::write(draft),
+    }
+}
+
+/// Writes the units that are new; returns the ids of all.
+fn units(draft: &Draft, target: &mut Target, text: &mut String) -> Vec<String> {
+    let mut ids = Vec::with_capacity(draft.units.len());
+    for unit in &draft.units {
+        let (id, is_new) = named(unit, &target.units);
+        if is_new {
+            toml::header(text, "unit");
+            toml::entry(text, "id", &Value::from(id.as_str()));
+            toml::entry(text, "name", &Value::from(unit.name.clone()));
+            for (key, value) in [("symbol", &unit.symbol), ("currency", &unit.currency)] {
+                if let Some(value) = value {
+                    toml::entry(text, key, &Value::from(value.as_str()));
+                }
+            }
+            let names = unit.name.values().filter_map(Value::as_str);
+            let names = names.chain(unit.symbol.as_deref()).map(str::to_owned);
+            target.units.push(KnownUnit {
+                names: names.collect(),
+                id: id.clone(),
+            });
+        }
+        ids.push(id);
+    }
+    ids
+}
+
+/// Writes the id of a measure's unit where its place stands.
+fn with_unit(measure: &mut Structure, ids: &[String]) {
+    if let Some(unit) = measure.get_mut("unit")
+        && let Some(at) = unit.as_u64()
+    {
+        *unit = Value::from(ids.get(at as usize).map_or("", String::as_str));
     }
 }
 

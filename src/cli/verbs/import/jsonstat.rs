@@ -29,6 +29,10 @@ pub(super) struct JsonStatArgs {
     /// The dimension that names what is measured [default: the one with the role metric]
     #[arg(long, value_name = "DIMENSION")]
     measures: Option<String>,
+
+    /// Passes over what govgraph itself wrote into the file
+    #[arg(long)]
+    plain: bool,
 }
 
 /// Reads a JSON-stat file and writes seed files.
@@ -36,6 +40,7 @@ pub(super) fn run(settings: &Settings, args: &JsonStatArgs) -> Result<Exit, Fail
     let mut wishes = args.options.wishes()?;
     wishes.dataset.clone_from(&args.dataset);
     wishes.measures.clone_from(&args.measures);
+    wishes.plain = args.plain;
     write::import(
         settings,
         &args.options,

@@ -21,8 +21,9 @@ pub(super) struct Options {
     pub(super) id: String,
 
     /// The source of the figures, an entity of the data set, with a section if need be: yearbook#table-2
+    /// [default: what the file says, if govgraph wrote it]
     #[arg(long, value_name = "SOURCE")]
-    pub(super) source: String,
+    pub(super) source: Option<String>,
 
     /// The entity type of a new cube, such as statistical-table [default: the first that the ontology declares]
     #[arg(long = "type", value_name = "TYPE")]
@@ -56,6 +57,7 @@ impl Options {
         let statuses = self.statuses.iter().map(|written| status(written));
         Ok(Wishes {
             id: self.id.clone(),
+            source: self.source.clone(),
             unit: self.unit.clone(),
             kinds: kinds.collect::<Result<_, _>>()?,
             statuses: statuses.collect::<Result<_, _>>()?,

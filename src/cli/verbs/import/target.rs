@@ -15,7 +15,9 @@ use crate::ontology::Ontology;
 /// Finds out where an import goes, or why it cannot.
 pub(super) fn target(graph: &Graph, options: &Options) -> Result<Target, Failure> {
     let ontology = graph.ontology();
-    source(graph, &options.source)?;
+    if let Some(written) = &options.source {
+        source(graph, written)?;
+    }
     let id = &options.id;
     if id.parse::<EntityId>().is_err() {
         return Err(Failure::usage(format!("`{id}` is not an id"))
@@ -44,7 +46,13 @@ pub(super) fn target(graph: &Graph, options: &Options) -> Result<Target, Failure
             names: names.collect(),
         }
     });
+    let measures = graph.cubes().iter().flat_map(|cube| &cube.measures);
+    let shared = measures.filter(|measure| measure.shared);
+    let mut shared: Vec<String> = shared.map(|measure| measure.id.to_string()).collect();
+    shared.sort_unstable();
+    shared.dedup();
     Ok(Target {
+        measures: shared,
         source: options.source.clone(),
         kind: kind(ontology, options.kind.as_deref())?,
         entities: cubes,
