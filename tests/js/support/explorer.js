@@ -53,3 +53,27 @@ export async function faults(page) {
 export function overhang(page) {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
+
+/** What would make a picture ask for something outside of itself. */
+export const REFERENCE = /(href|src)="(?!#)|url\((?!data:|#|"data:|"#)/;
+
+/** Takes what a click downloads: its name and its bytes. */
+export async function download(page, click) {
+  const [file] = await Promise.all([page.waitForEvent('download'), click()]);
+  const chunks = [];
+  for await (const chunk of await file.createReadStream()) {
+    chunks.push(chunk);
+  }
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+/** Reads XML as a browser does, in a page of its own: what its root is called, and its text. */
+export async function parsed(page, xml) {
+  const blank = await page.context().newPage();
+  const found = await blank.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return { root: root.tagName, text: root.textContent };
+  }, xml);
+  await blank.close();
+  return found;
+}

@@ -29,6 +29,8 @@ const plugins = {
     skipTypename: true,
     useTypeImports: true,
     onlyOperationTypes: true,
+    // Entities are an interface; what is asked of any is the same.
+    mergeFragmentTypes: true,
   },
 };
 

@@ -5,8 +5,8 @@ import { Kind, parse, print } from 'graphql';
  *
  * The explorer must work with any data set, so its queries are written against this part, and a
  * query that asks for a field of one country's ontology is an error. Enumerations whose values
- * depend on the data set (languages, names of types and fields) become scalars, and `Entity` and
- * `Source`, whose implementers depend on it, become objects.
+ * depend on the data set (languages, names of types and fields) become scalars, and `Source` and
+ * `Cube`, whose implementers depend on it, become objects.
  */
 export function commonPart(oneSdl, otherSdl) {
   const one = definitions(oneSdl);
@@ -64,9 +64,9 @@ function common(node, twin) {
 function prune(kept) {
   // What the types of entities are depends on the data set; here the interfaces stand for them.
   for (const [name, node] of kept) {
-    const isEntity = name === 'Entity' || node.interfaces?.some((parent) => parent.name.value === 'Entity');
+    const isEntity = node.interfaces?.some((parent) => parent.name.value === 'Entity');
     if (isEntity && node.kind === Kind.INTERFACE_TYPE_DEFINITION) {
-      const interfaces = node.interfaces.filter((parent) => parent.name.value === 'Node');
+      const interfaces = node.interfaces.filter((parent) => ['Entity', 'Node'].includes(parent.name.value));
       kept.set(name, { ...node, kind: Kind.OBJECT_TYPE_DEFINITION, interfaces });
     }
   }

@@ -22,6 +22,8 @@ describe('every page', () => {
     paths: ['/paths', '/paths?from=nav&to=immigration-act', '/paths?from=a&to=b&ways=all&max=5&types=Authority&rel=LAW&not=c,d&n=2&sel=c&view=list&lang=nb'],
     time: ['/time', '/time?of=udi&from=2020-01-01&to=2024-12-31&types=Authority,Rule&kinds=BEGAN,ENDED&about=EXISTENCE&asOf=2024-01-31&lang=nb'],
     conflicts: ['/conflicts', '/conflicts?kinds=VALUE,DATE&source=a&of=b&sure=all&between=several&lang=nb'],
+    stats: ['/stats'],
+    stat: ['/stats/moves', '/stats/moves?rows=place&cols=:measures&at=sex:all,age:0-4&show=in,out&order=size&year=2015&view=table&lang=nb'],
     sources: ['/sources'],
     source: ['/sources/nordic-overview'],
     kinds: ['/kinds'],

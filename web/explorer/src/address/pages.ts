@@ -34,6 +34,11 @@ export const PAGES = {
     path: '/conflicts',
     params: { kinds: names, source: name, of: name, sure: choice('sure', 'all'), between: choice('any', 'several', 'one') },
   },
+  stats: { path: '/stats', params: {} },
+  stat: {
+    path: '/stats/:id',
+    params: { rows: name, cols: name, at: names, show: names, order: choice('own', 'size'), year: name, view: choice('chart', 'table') },
+  },
   sources: { path: '/sources', params: {} },
   source: { path: '/sources/:id', params: {} },
   kinds: { path: '/kinds', params: {} },

@@ -104,6 +104,57 @@ export type ConflictWhere = {
   readonly withinOneSource?: boolean | null | undefined;
 };
 
+/** Conditions on a decimal number. All that are given must hold of one and the same value. */
+export type DecimalFilter = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Greater than this, or after it. */
+  readonly gt?: string | null | undefined;
+  /** At least this. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no value. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Less than this, or before it. */
+  readonly lt?: string | null | undefined;
+  /** At most this. */
+  readonly lte?: string | null | undefined;
+  /** Not equal to this; also true where there is no value. */
+  readonly ne?: string | null | undefined;
+  /** Equal to none of these. An empty list matches everything. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What the members of a dimension are. */
+export type DimensionKind =
+  /** Groups of any sort. */
+  | 'CATEGORY'
+  /** Places. */
+  | 'PLACE'
+  /** Those who publish a figure: two figures that differ only here are of the same thing. */
+  | 'PUBLISHER'
+  /** Sexes. */
+  | 'SEX'
+  /** Times. */
+  | 'TIME';
+
+/** Which members of a dimension are meant. All that is given must hold. */
+export type DimensionWhere = {
+  /** The dimension, by its id. */
+  readonly dimension: string;
+  /** The members that are these entities, by their ids. */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** The members of these codes. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** All members but those of these codes. */
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  /** The members that by a declared sum make up the one of this code. */
+  readonly partsOf?: string | null | undefined;
+  /** The members that lie inside the one of this code, without that one. */
+  readonly within?: string | null | undefined;
+};
+
 /** Conditions on entities of the type `Entity`. All that are given must hold. */
 export type EntityWhere = {
   /** Its customary short form, such as UN. */
@@ -191,6 +242,25 @@ export type LinkDirection =
   /** From subject to object. */
   | 'FORWARD';
 
+/** What sort of figure a measure gives. */
+export type MeasureKind =
+  /** An amount, mostly of money. */
+  | 'AMOUNT'
+  /** By how much something grew or fell. */
+  | 'CHANGE'
+  /** Yes (1) or no (0). */
+  | 'FLAG'
+  /** How many there were in the course of a time. */
+  | 'FLOW'
+  /** So many in relation to something else, such as per 1,000 inhabitants. */
+  | 'RATE'
+  /** A part of a whole, such as a percentage. */
+  | 'SHARE'
+  /** How many there are at a time. */
+  | 'STOCK'
+  /** It is not known which; nothing is added up. */
+  | 'UNSTATED';
+
 /** In what way an entity bears a name. */
 export type NameKind =
   /** Its customary short form, such as `UN`. */
@@ -214,6 +284,43 @@ export type NoPathReason =
   | 'TO_NOT_ON_THE_DAY'
   /** Nothing that may be followed connects the two, however long. */
   | 'UNCONNECTED';
+
+/** What is said of a cell. */
+export type ObservationStatus =
+  /** The figure was made in another way than those before. */
+  | 'BREAK'
+  /** The figure is kept back. */
+  | 'CONFIDENTIAL'
+  /** The figure was estimated. */
+  | 'ESTIMATED'
+  /** There is no figure. */
+  | 'MISSING'
+  /** The figure stands as it is, without a sign. */
+  | 'NORMAL'
+  /** There can be no figure. */
+  | 'NOT_APPLICABLE'
+  /** The figure comes later. */
+  | 'NOT_YET'
+  /** The figure may still change. */
+  | 'PROVISIONAL'
+  /** The figure was corrected after it was first published. */
+  | 'REVISED'
+  /** The figure is kept back because it rests on too little. */
+  | 'UNRELIABLE';
+
+/** Which observations of a cube are meant. All that is given must hold. */
+export type ObservationWhere = {
+  /** Conditions on members; several for one dimension must all hold. */
+  readonly dimensions?: ReadonlyArray<DimensionWhere> | null | undefined;
+  /** Only these measures, by their ids. An empty list matches nothing. */
+  readonly measures?: ReadonlyArray<string> | null | undefined;
+  /** The time that they are about: `{gte: "2000"}`. */
+  readonly period?: PartialDateFilter | null | undefined;
+  /** What is said of them is one of these; `NORMAL` stands for no sign. */
+  readonly status?: ReadonlyArray<ObservationStatus> | null | undefined;
+  /** The figure: `{lt: 0}`. A cell without one fits only `{isNull: true}`. */
+  readonly value?: DecimalFilter | null | undefined;
+};
 
 /** Where the wording of a statement comes from. */
 export type Origin =
@@ -412,7 +519,7 @@ export type EntityQueryVariables = Exact<{
 }>;
 
 
-export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> } | null } };
+export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly figuresConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly measure: { readonly name: string, readonly unit: { readonly name: string, readonly symbol: string | null } }, readonly members: ReadonlyArray<{ readonly name: string, readonly entity: { readonly id: string } | null, readonly dimension: { readonly kind: DimensionKind } }>, readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> } | null } };
 
 export type AroundQueryVariables = Exact<{
   of: string;
@@ -467,13 +574,7 @@ export type EndsQueryVariables = Exact<{
 }>;
 
 
-export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<
-      | { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }
-      | Record<PropertyKey, never>
-     | null>, readonly avoided: ReadonlyArray<
-      | { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }
-      | Record<PropertyKey, never>
-     | null> } };
+export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
 
 export type ChoicesQueryVariables = Exact<{
   where: EntityWhere;
@@ -519,6 +620,35 @@ export type StartQueryVariables = Exact<{
 
 
 export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
+
+export type CubeQueryVariables = Exact<{
+  id: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type CubeQuery = { readonly asOf: { readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly summary: string | null, readonly type: { readonly name: string, readonly label: string }, readonly structure: { readonly observationCount: number, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: MeasureKind, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly unit: { readonly id: string, readonly name: string, readonly symbol: string | null }, readonly concept: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly differsFrom: ReadonlyArray<{ readonly because: string, readonly measure: { readonly id: string, readonly name: string } }> }>, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: DimensionKind, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly period: string | null, readonly entity: { readonly id: string } | null }> }>, readonly sums: ReadonlyArray<{ readonly dimension: { readonly id: string } | null, readonly whole: { readonly code: string } | null, readonly parts: ReadonlyArray<{ readonly code: string }> }>, readonly symbols: ReadonlyArray<{ readonly symbol: string, readonly status: ObservationStatus }> } } | null } };
+
+export type FiguresQueryVariables = Exact<{
+  id: string;
+  where?: ObservationWhere | null | undefined;
+  cited: boolean;
+  lang: string;
+}>;
+
+
+export type FiguresQuery = { readonly cube: { readonly observationsConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly publisherName: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly id: string, readonly value: string | null, readonly text: string | null, readonly status: ObservationStatus, readonly symbol: string | null, readonly period: string | null, readonly basis: Basis, readonly because: string | null, readonly note: string | null, readonly publisher: { readonly id: string } | null, readonly citations?: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measure: { readonly id: string }, readonly members: ReadonlyArray<{ readonly code: string }> }> }, readonly remarks: { readonly breaks: ReadonlyArray<{ readonly since: string | null, readonly until: string | null, readonly text: string, readonly measures: ReadonlyArray<{ readonly id: string }>, readonly event: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly notes: ReadonlyArray<{ readonly text: string, readonly periods: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly name: string }>, readonly members: ReadonlyArray<{ readonly name: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly violations: ReadonlyArray<{ readonly expected: string, readonly found: string, readonly difference: string, readonly note: string | null, readonly observation: { readonly id: string, readonly period: string | null, readonly measure: { readonly name: string }, readonly members: ReadonlyArray<{ readonly name: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly sum: { readonly whole: { readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null, readonly plus: ReadonlyArray<{ readonly name: string }>, readonly minus: ReadonlyArray<{ readonly name: string }> } }> } } | null };
+
+export type FigureFragment = { readonly id: string, readonly value: string | null, readonly text: string | null, readonly status: ObservationStatus, readonly symbol: string | null, readonly period: string | null, readonly basis: Basis, readonly because: string | null, readonly note: string | null, readonly measure: { readonly id: string }, readonly members: ReadonlyArray<{ readonly code: string }> };
+
+export type StatsQueryVariables = Exact<{
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type StatsQuery = { readonly asOf: { readonly cubesConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly summary: string | null, readonly type: { readonly name: string, readonly label: string, readonly labelPlural: string }, readonly structure: { readonly observationCount: number, readonly period: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: DimensionKind, readonly memberCount: number }> } }> } } };
 
 export type ChangesQueryVariables = Exact<{
   from: string;
@@ -636,6 +766,25 @@ export const OnMapFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
+export const FigureFragmentDoc = new TypedDocumentString(`
+    fragment Figure on Observation {
+  id
+  value
+  text(lang: $lang)
+  status
+  symbol
+  period
+  basis
+  because
+  note
+  measure {
+    id
+  }
+  members {
+    code
+  }
+}
+    `, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
 export const ToldFragmentDoc = new TypedDocumentString(`
     fragment Told on Statement {
   id
@@ -1135,6 +1284,45 @@ export const EntityDocument = new TypedDocumentString(`
           label(lang: $lang)
           sort
           valueType
+        }
+      }
+      figuresConnection(first: 24) {
+        totalCount
+        nodes {
+          id
+          value
+          text(lang: $lang)
+          period
+          publisherName(lang: $lang)
+          measure {
+            name(lang: $lang)
+            unit {
+              name(lang: $lang)
+              symbol
+            }
+          }
+          members {
+            name(lang: $lang)
+            entity {
+              id
+            }
+            dimension {
+              kind
+            }
+          }
+          cube {
+            id
+            name(lang: $lang)
+            nameLang(lang: $lang)
+            abbreviation
+            holds
+            type {
+              name
+            }
+          }
+          citations {
+            ...Cited
+          }
         }
       }
       names(includeEnded: true) {
@@ -1709,6 +1897,290 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const CubeDocument = new TypedDocumentString(`
+    query Cube($id: ID!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    cube(id: $id) {
+      id
+      name(lang: $lang)
+      nameLang(lang: $lang)
+      abbreviation
+      holds
+      summary(lang: $lang)
+      type {
+        name
+        label(lang: $lang)
+      }
+      structure {
+        observationCount
+        period
+        periodBasis
+        periodBecause
+        publisher {
+          ...Named
+        }
+        citations {
+          ...Cited
+        }
+        measures {
+          id
+          name(lang: $lang)
+          kind
+          period
+          periodBasis
+          periodBecause
+          unit {
+            id
+            name(lang: $lang)
+            symbol
+          }
+          concept {
+            ...Named
+          }
+          differsFrom {
+            measure {
+              id
+              name(lang: $lang)
+            }
+            because(lang: $lang)
+          }
+        }
+        dimensions {
+          id
+          name(lang: $lang)
+          kind
+          members {
+            code
+            name(lang: $lang)
+            period
+            entity {
+              id
+            }
+          }
+        }
+        sums {
+          dimension {
+            id
+          }
+          whole {
+            code
+          }
+          parts {
+            code
+          }
+        }
+        symbols {
+          symbol
+          status
+        }
+      }
+    }
+  }
+}
+    fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<CubeQuery, CubeQueryVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($id: ID!, $where: ObservationWhere, $cited: Boolean!, $lang: Language!) {
+  cube(id: $id) {
+    observationsConnection(where: $where, first: 1000) {
+      totalCount
+      nodes {
+        ...Figure
+        publisherName(lang: $lang)
+        publisher {
+          id
+        }
+        periodBasis
+        periodBecause
+        citations @include(if: $cited) {
+          ...Cited
+        }
+      }
+    }
+    remarks(where: $where) {
+      breaks {
+        since
+        until
+        text(lang: $lang)
+        measures {
+          id
+        }
+        event {
+          ...Named
+        }
+        citations {
+          ...Cited
+        }
+      }
+      notes {
+        text(lang: $lang)
+        measures {
+          name(lang: $lang)
+        }
+        members {
+          name(lang: $lang)
+        }
+        periods
+        citations {
+          ...Cited
+        }
+      }
+      violations {
+        expected
+        found
+        difference
+        note(lang: $lang)
+        observation {
+          id
+          period
+          measure {
+            name(lang: $lang)
+          }
+          members {
+            name(lang: $lang)
+          }
+          citations {
+            ...Cited
+          }
+        }
+        sum {
+          whole {
+            name(lang: $lang)
+          }
+          parts {
+            name(lang: $lang)
+          }
+          result {
+            name(lang: $lang)
+          }
+          plus {
+            name(lang: $lang)
+          }
+          minus {
+            name(lang: $lang)
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Figure on Observation {
+  id
+  value
+  text(lang: $lang)
+  status
+  symbol
+  period
+  basis
+  because
+  note
+  measure {
+    id
+  }
+  members {
+    code
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const StatsDocument = new TypedDocumentString(`
+    query Stats($lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    cubesConnection(first: 500) {
+      totalCount
+      nodes {
+        id
+        name(lang: $lang)
+        nameLang(lang: $lang)
+        abbreviation
+        holds
+        summary(lang: $lang)
+        type {
+          name
+          label(lang: $lang)
+          labelPlural(lang: $lang)
+        }
+        structure {
+          observationCount
+          period
+          publisher {
+            ...Named
+          }
+          measures {
+            id
+            name(lang: $lang)
+          }
+          dimensions {
+            id
+            name(lang: $lang)
+            kind
+            memberCount
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<StatsQuery, StatsQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($from: Date!, $to: Date!, $where: ChangeWhere, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {

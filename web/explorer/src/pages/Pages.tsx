@@ -13,6 +13,8 @@ const TimePage = lazy(() => import('./time/TimePage').then((module) => ({ defaul
 const ConflictsPage = lazy(() => import('./conflicts/ConflictsPage').then((module) => ({ default: module.ConflictsPage })));
 const SearchPage = lazy(() => import('./search/SearchPage').then((module) => ({ default: module.SearchPage })));
 const KindsPage = lazy(() => import('./kinds/KindsPage').then((module) => ({ default: module.KindsPage })));
+const StatsPage = lazy(() => import('./stats/StatsPage').then((module) => ({ default: module.StatsPage })));
+const CubePage = lazy(() => import('./stats/CubePage').then((module) => ({ default: module.CubePage })));
 const SourcesPage = lazy(() => import('./sources/SourcesPage').then((module) => ({ default: module.SourcesPage })));
 const SourcePage = lazy(() => import('./sources/SourcePage').then((module) => ({ default: module.SourcePage })));
 const About = lazy(() => import('./about/About').then((module) => ({ default: module.About })));
@@ -42,6 +44,10 @@ function chosen(page: Page | undefined) {
       return <SearchPage />;
     case 'kinds':
       return <KindsPage />;
+    case 'stats':
+      return <StatsPage />;
+    case 'stat':
+      return <CubePage />;
     case 'sources':
       return <SourcesPage />;
     case 'source':

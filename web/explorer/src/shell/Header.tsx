@@ -9,6 +9,7 @@ import { SearchField } from './SearchField';
 const NAVIGATION = [
   { page: 'graph', covers: [] },
   { page: 'paths', covers: [] },
+  { page: 'stats', covers: ['stat'] },
   { page: 'time', covers: [] },
   { page: 'conflicts', covers: [] },
   { page: 'sources', covers: ['source'] },

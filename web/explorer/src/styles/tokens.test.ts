@@ -33,6 +33,10 @@ test.each([
   ['paper', 'edge-lit'],
   ['series-1', 'paper'],
   ['series-2', 'paper'],
+  ['series-3', 'paper'],
+  ['series-4', 'paper'],
+  ['note-text', 'paper'],
+  ['paper', 'note-bar'],
 ])('the text %s can be read on %s', (text, ground) => {
   expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
 });

@@ -12,6 +12,7 @@ import { useSite } from '../../site/context';
 import { Connections } from './Connections';
 import { Disagreements } from './Disagreements';
 import { Facts } from './Facts';
+import { Figures } from './Figures';
 import { Heading } from './Heading';
 import { Names } from './Names';
 import { NearMap } from './NearMap';
@@ -55,6 +56,7 @@ function Article({ of }: { readonly of: EntityData }) {
           <Heading of={of} />
           <Disagreements of={of} />
           <Facts of={of} />
+          <Figures of={of} />
           <Connections of={of} />
           <Sources of={numbers} />
         </div>

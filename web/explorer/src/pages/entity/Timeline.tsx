@@ -30,12 +30,12 @@ export function Timeline({ of }: { readonly of: EntityData }) {
           <OneMoment key={`${moment.sort} ${moment.statement.id}`} of={moment} entity={of} />
         ))}
       </ol>
-      {moments.length > FIRST && (
-        <button type="button" className="link" onClick={() => setAll(!all)}>
-          {all ? words.entity.showFewer : words.entity.showAll(number(moments.length, locale))}
-        </button>
-      )}
-      <p>
+      <p className="timeline-more">
+        {moments.length > FIRST && (
+          <button type="button" className="link" onClick={() => setAll(!all)}>
+            {all ? words.entity.showFewer : words.entity.showAll(number(moments.length, locale))}
+          </button>
+        )}
         <To page="time" params={{ of: of.id }}>
           {words.time.open}
         </To>

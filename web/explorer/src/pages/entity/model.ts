@@ -158,7 +158,7 @@ export function momentsOf(entity: EntityData): Moment[] {
 
 /** Lists all citations of an entity in the order in which a reader meets them. */
 export function citationsOf(of: EntityData): CitedFragment[] {
-  const statements = [...of.statements, ...of.links, ...of.names.map(({ statement }) => statement)];
-  const heading = statements.filter(({ field }) => field === 'summary');
+  const statements = [...of.statements, ...of.figuresConnection.nodes, ...of.links, ...of.names.map(({ statement }) => statement)];
+  const heading = of.statements.filter(({ field }) => field === 'summary');
   return [...heading, ...statements].flatMap(({ citations }) => citations);
 }

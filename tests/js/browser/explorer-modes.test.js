@@ -1,0 +1,134 @@
+// The explorer as people set it up for themselves: on paper, in forced colours, with large letters,
+// without motion; and what they take from it as a picture.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { REFERENCE, download, explorer, overhang, parsed } from '../support/explorer.js';
+
+const visit = explorer();
+const ROUTES = ['/', '/search?q=integr', '/entity/udi', '/stats/ssb-migration-time-series', '/stats/ssb-migration-by-citizenship', '/sources/country-factsheet', '/kinds', '/about'];
+
+test('on paper: what is said and who says it, without what paper cannot do', () =>
+  visit('/stats/ssb-migration-time-series?view=table', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['.header nav', '.search', '.gql', '.footer', '.downloads', '.stat-controls']) {
+      assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+    }
+    for (const kept of ['h1', '.stat-table', '.known .note', '.sources']) {
+      assert.equal(await page.locator(kept).first().isVisible(), true, kept);
+    }
+    const cut = await page.locator('.stat-scroll').evaluate((box) => box.scrollHeight > box.clientHeight + 1);
+    assert.equal(cut, false, 'all rows are on the paper');
+    const pages = await page.pdf({ format: 'A4' });
+    assert.equal(pages.subarray(0, 4).toString(), '%PDF');
+  }));
+
+test('in forced colours: lines, cards and what is chosen can be seen', async () => {
+  const forced = { forcedColors: 'active' };
+  const system = (page, name) =>
+    page.evaluate((colour) => {
+      const probe = document.createElement('p');
+      probe.style.color = colour;
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    }, name);
+  const look = (page, selector, property) => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], property);
+  await visit(
+    '/stats/ssb-migration-time-series',
+    async (page) => {
+      const text = await system(page, 'CanvasText');
+      assert.equal(await look(page, '.chart .curve', 'stroke'), text);
+      assert.equal(await look(page, '.chart .tick', 'fill'), text);
+      assert.equal(await look(page, '.segments [aria-pressed="true"]', 'outlineColor'), await system(page, 'Highlight'));
+    },
+    forced,
+  );
+  await visit(
+    '/graph?focus=udi&sel=udi',
+    async (page) => {
+      await page.locator('.map [data-node]').first().waitFor();
+      const text = await system(page, 'CanvasText');
+      const borders = await page.locator('.map .card-paper').evaluateAll((all) => [...new Set(all.map((card) => getComputedStyle(card).stroke))]);
+      assert.ok(borders.includes(text), `cards have borders: ${borders}`);
+      assert.ok(borders.includes(await system(page, 'Highlight')), `what is chosen stands out: ${borders}`);
+    },
+    forced,
+  );
+});
+
+for (const route of ROUTES) {
+  test(`${route} with letters of twice the size: nothing is cut, nothing scrolls sideways`, () =>
+    visit(
+      route,
+      async (page) => {
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        await page.waitForTimeout(400);
+        assert.equal(await overhang(page), 0);
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll('main h1, main h2, main a, main button, main label, main dt, main dd, main p, main td, main th')]
+            .filter((element) => !element.closest('.unseen, .scroll, details:not([open])') && getComputedStyle(element).overflow !== 'visible')
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+            .map((element) => element.outerHTML.slice(0, 120)),
+        );
+        assert.deepEqual(cut, []);
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ));
+}
+
+test('without motion nothing moves', async () => {
+  for (const route of ['/', '/graph?focus=udi']) {
+    await visit(
+      route,
+      async (page) => {
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll('*')]
+            .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => time !== '0s'))
+            .map((element) => element.outerHTML.slice(0, 100)),
+        );
+        assert.deepEqual(moving, []);
+        assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto');
+      },
+      { reducedMotion: 'reduce' },
+    );
+  }
+});
+
+test('the map as a picture stands alone, with every name on it', () =>
+  visit('/graph?focus=udi', async (page) => {
+    await page.locator('.map [data-node]').first().waitFor();
+    const take = async (name) => {
+      await page.locator('.menu summary').click();
+      const { bytes } = await download(page, () => page.getByRole('button', { name }).click());
+      await page.locator('.menu summary').click();
+      return bytes;
+    };
+    const svg = (await take(/SVG/)).toString();
+    const plain = (text) => text.replaceAll(/\s+/g, '');
+    const picture = await parsed(page, svg);
+    assert.equal(picture.root, 'svg');
+    const names = await page.locator('.map [data-node] text').allTextContents();
+    assert.ok(names.length > 10);
+    assert.deepEqual(names.filter((name) => !plain(picture.text).includes(plain(name))), []);
+    assert.doesNotMatch(svg, REFERENCE);
+    const png = await take(/PNG/);
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    assert.ok(width > 1000 && height > 600, `${width} × ${height}`);
+    const colours = await page.evaluate(async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const seen = new Set();
+      for (let at = 0; at < data.length; at += 4 * 97) {
+        seen.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+      }
+      return seen.size;
+    }, [...png]);
+    assert.ok(colours > 10, `${colours} colours`);
+  }));
