@@ -43,7 +43,7 @@ const QUESTIONS: [(&str, &str); 4] = [
     ),
     (
         "four hops",
-        "{ agency(id: \"nav\") { id name implements { id name implementedBy { id name delivers { id name deliveredBy { id name } } } } } }",
+        "{ entity(id: \"nav\") { id name implements { id name implementedBy { id name implements { id name targets { id name targetedBy { id name } } } } } } }",
     ),
     (
         "with sources",

@@ -3,10 +3,18 @@
 use std::sync::Arc;
 use std::sync::OnceLock;
 
+use apollo_compiler::Node;
+use apollo_compiler::executable::Operation;
 use moka::sync::Cache;
+use serde_json::Map;
+use serde_json::Value as Json;
 
+use super::cost;
+use super::cost::Cost;
 use super::document::Document;
 use super::document::Refused;
+use super::introspection;
+use super::model::ApiModel;
 use super::plan::Plans;
 use super::reference::Prepared;
 
@@ -19,8 +27,46 @@ const MOST_BYTES: u64 = 1024 * 1024;
 pub(super) struct Ready {
     pub(super) document: Document,
     pub(super) plans: Plans,
+    /// Whether some operation asks what the schema says of itself.
+    pub(super) describes: bool,
+    /// What its only operation may cost, if that depends on no variable.
+    cost: OnceLock<Arc<Cost>>,
     /// The same for the executor `reference`, made when it is first needed.
     pub(super) prepared: OnceLock<Result<Prepared, Refused>>,
+}
+
+impl Ready {
+    /// Makes a document ready that was checked.
+    pub(super) fn new(document: Document) -> Self {
+        let (describes, plans) = {
+            let checked = document.checked();
+            let asks = |operation: &Node<Operation>| introspection::is_asked(checked, operation);
+            (checked.operations.iter().any(asks), Plans::new(checked))
+        };
+        Self {
+            describes,
+            plans,
+            cost: OnceLock::new(),
+            prepared: OnceLock::new(),
+            document,
+        }
+    }
+
+    /// Tells what an operation may be expected to cost with these variables.
+    pub(super) fn cost(
+        &self,
+        model: &ApiModel,
+        operation: &Operation,
+        variables: &Map<String, Json>,
+    ) -> Arc<Cost> {
+        let checked = self.document.checked();
+        let told = || Arc::new(cost::of(model, checked, operation, variables));
+        if operation.variables.is_empty() && checked.operations.len() == 1 {
+            Arc::clone(self.cost.get_or_init(told))
+        } else {
+            told()
+        }
+    }
 }
 
 /// Documents by their texts.

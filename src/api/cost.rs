@@ -34,7 +34,7 @@ const LONGEST: u64 = 1000;
 /// What looking at much of the graph counts for, in fields.
 const LONG: u64 = 500;
 /// Above this many fields an answer takes so long that others should not wait for it.
-const SHORT_ANSWER: u64 = 1000;
+const SHORT_ANSWER: u64 = 4000;
 
 /// What a request may be expected to cost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -282,7 +282,13 @@ mod tests {
     fn walks_are_long_whatever_they_answer() {
         let walk = cost("{ analysis { entityCount } }", &Json::Null);
         assert!(walk.is_long());
-        assert!(cost("{ entities(first: 1000) { id } }", &Json::Null).is_long());
+        assert!(
+            cost(
+                "{ entities(first: 1000) { id name names { text } } }",
+                &Json::Null
+            )
+            .is_long()
+        );
         assert!(!cost("{ entities(first: 10) { id } }", &Json::Null).is_long());
     }
 }

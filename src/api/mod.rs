@@ -27,7 +27,6 @@ mod schema;
 mod sdl;
 
 use std::sync::Arc;
-use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -45,7 +44,6 @@ use cost::Cost;
 use document::Refused;
 use error::Problem;
 use introspection::Root;
-use plan::Plans;
 use pool::NotRun;
 use pool::Pool;
 use pool::Stop;
@@ -202,7 +200,7 @@ impl Api {
         let model = self.core.schema.model();
         let variables = input::variables(model, operation, &request.variables)?;
         let checked = ready.document.checked();
-        let described = if introspection::is_asked(checked, operation) {
+        let described = if ready.describes && introspection::is_asked(checked, operation) {
             introspection::roots(model, checked, operation, &variables)
         } else {
             Vec::new()
@@ -210,7 +208,7 @@ impl Api {
         if !described.is_empty() && described.iter().all(Root::is_described) {
             return Ok(Response::described(&described, known));
         }
-        let cost = cost::of(model, checked, operation, &variables);
+        let cost = ready.cost(model, operation, &variables);
         if cost.fields > self.limits.cost {
             return Err(too_costly(&cost, self.limits.cost));
         }
@@ -267,11 +265,7 @@ impl Api {
         let document = schema
             .checker()
             .check(schema.model(), text, &self.limits.document)?;
-        Ok(Ready {
-            plans: Plans::new(document.checked()),
-            document,
-            prepared: OnceLock::new(),
-        })
+        Ok(Ready::new(document))
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) fn answer(
 }
 
 /// Returns the name of a degree of certainty in the API.
-pub(super) fn holds(holds: Holds) -> &'static str {
+pub(in crate::api) fn holds(holds: Holds) -> &'static str {
     match holds {
         Holds::Yes => "YES",
         Holds::Possibly => "POSSIBLY",
@@ -117,7 +117,7 @@ fn property(
 ) -> Answer {
     let wanted = run.wanted(asked);
     // What was once its name is that also when the name no longer holds.
-    let once = run.core.former_names == Some(id);
+    let once = run.is_once(id);
     let view = view.include_ended(once);
     let written = |at: StatementIx| run.value_of(at).map(scalar::write);
     if asked.field.ty.list {

@@ -53,7 +53,7 @@ impl Run {
     }
 
     /// Returns the statement that best gives a property's value in the most wanted language.
-    pub(super) fn value(
+    pub(in crate::api) fn value(
         &self,
         view: View<'_>,
         entity: EntityIx,
@@ -72,7 +72,7 @@ impl Run {
     }
 
     /// Returns the value that a statement gives.
-    pub(super) fn value_of(&self, statement: StatementIx) -> Option<&Value> {
+    pub(in crate::api) fn value_of(&self, statement: StatementIx) -> Option<&Value> {
         match &self.graph()[statement].claim {
             Claim::Property(_, value) => Some(value),
             Claim::Exists | Claim::Relation(..) => None,

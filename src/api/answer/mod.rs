@@ -31,7 +31,9 @@ use super::input::ListArguments;
 use super::model::Field;
 use super::model::FieldKind;
 
+pub(super) use entity::holds;
 pub(super) use run::Run;
+pub(super) use statement::basis;
 pub(super) use thing::Thing;
 
 /// What a field answers.

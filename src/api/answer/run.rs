@@ -21,6 +21,7 @@ use crate::graph::View;
 use crate::model::Day;
 use crate::model::LangId;
 use crate::ontology::Ontology;
+use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 use crate::query::Budget;
@@ -88,8 +89,13 @@ impl Run {
         self.context.today
     }
 
+    /// Says whether what a property gave once counts also when it no longer holds.
+    pub(in crate::api) fn is_once(&self, id: PropertyId) -> bool {
+        self.core.former_names == Some(id)
+    }
+
     /// Returns the languages wanted where a field names none, the most wanted first; never empty.
-    pub(super) fn languages(&self) -> &[LangId] {
+    pub(in crate::api) fn languages(&self) -> &[LangId] {
         &self.context.languages
     }
 
@@ -105,12 +111,12 @@ impl Run {
     }
 
     /// Looks at the graph on a day, without what does not hold then.
-    pub(super) fn view(&self, day: Day) -> View<'_> {
+    pub(in crate::api) fn view(&self, day: Day) -> View<'_> {
         View::new(self.graph(), day)
     }
 
     /// Asks a question on the budget of the request.
-    pub(super) fn spend<T>(
+    pub(in crate::api) fn spend<T>(
         &self,
         ask: impl FnOnce(&mut Budget) -> Result<T, QueryError>,
     ) -> Result<T, QueryError> {

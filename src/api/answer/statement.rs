@@ -87,7 +87,7 @@ pub(super) fn answer(
 }
 
 /// Returns the name of a basis in the API.
-pub(super) fn basis(basis: &Basis) -> &'static str {
+pub(in crate::api) fn basis(basis: &Basis) -> &'static str {
     match basis {
         Basis::Stated => "STATED",
         Basis::Inferred { .. } => "INFERRED",

@@ -9,6 +9,7 @@
 mod arguments;
 mod compile;
 mod plans;
+mod quick;
 mod run;
 
 use std::sync::Arc;

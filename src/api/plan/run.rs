@@ -29,6 +29,7 @@ use crate::api::error::internal;
 use crate::api::model::Field;
 use crate::api::model::TypeIx;
 use crate::api::request::Spent;
+use crate::facts::EntityIx;
 use crate::query::QueryError;
 
 /// What an answer without errors begins with. It is written before the data so that they need not
@@ -44,7 +45,7 @@ pub(in crate::api) struct Written {
 }
 
 /// Why writing does not go on.
-enum Halt {
+pub(super) enum Halt {
     /// What is written here must be null, or what it belongs to.
     Null,
     /// The answer grows larger than is allowed.
@@ -58,21 +59,23 @@ const ASK_EVERY: u64 = 64;
 
 /// A step of the way through the answer.
 #[derive(Clone, Copy)]
-enum At<'a> {
+pub(super) enum At<'a> {
     Key(&'a str),
     Index(usize),
 }
 
-struct Runner<'a> {
+pub(super) struct Runner<'a> {
     plan: &'a Plan,
-    run: &'a Run,
+    pub(super) run: &'a Run,
     variables: &'a Map<String, Json>,
     /// The text of the document, to tell where something failed.
     sources: &'a SourceMap,
     /// What was made of the arguments of the plan's fields.
     ready: Vec<OnceCell<Ready<'a>>>,
-    out: Vec<u8>,
-    way: Vec<At<'a>>,
+    pub(super) out: Vec<u8>,
+    pub(super) way: Vec<At<'a>>,
+    /// The entities of the lists that are being written, the outermost first.
+    pub(super) others: Vec<EntityIx>,
     problems: Vec<Problem>,
     /// How many fields were answered, and how many may be.
     answered: u64,
@@ -95,6 +98,7 @@ pub(in crate::api) fn run(
         ready: Vec::new(),
         out: Vec::with_capacity(1024),
         way: Vec::new(),
+        others: Vec::new(),
         problems: Vec::new(),
         answered: 0,
         most,
@@ -183,6 +187,9 @@ impl<'a> Runner<'a> {
             return Err(Halt::TooSlow);
         }
         self.answered += 1;
+        if self.quick(field, given, then, thing)? {
+            return Ok(());
+        }
         let answer = self.ask(field, given, thing);
         match answer {
             Ok(answer) => self.answer(field, then, answer),
@@ -193,11 +200,21 @@ impl<'a> Runner<'a> {
         }
     }
 
+    /// Returns the arguments of a field, read at most once.
+    fn ready(&self, given: usize) -> Option<&Ready<'a>> {
+        let written = self.plan.given.get(given)?;
+        let ready = self.ready.get(given)?;
+        Some(ready.get_or_init(|| written.ready(self.run.model(), self.variables)))
+    }
+
+    /// Returns the arguments of a field, if they could be read.
+    pub(super) fn arguments(&self, given: usize) -> Option<&Map<String, Json>> {
+        self.ready(given)?.arguments.as_ref().as_ref().ok()
+    }
+
     fn ask(&self, field: &'a Field, given: usize, thing: &Thing) -> Result<Answer, Problem> {
         let missing = || internal("a plan lacks arguments");
-        let ready = self.ready.get(given).ok_or_else(missing)?;
-        let written = self.plan.given.get(given).ok_or_else(missing)?;
-        let ready = ready.get_or_init(|| written.ready(self.run.model(), self.variables));
+        let ready = self.ready(given).ok_or_else(missing)?;
         let asked = Asked {
             field,
             arguments: ready.arguments.as_ref().as_ref().map_err(Clone::clone)?,
@@ -253,7 +270,7 @@ impl<'a> Runner<'a> {
         Ok(())
     }
 
-    fn thing(&mut self, then: &'a Then, thing: &Thing) -> Result<(), Halt> {
+    pub(super) fn thing(&mut self, then: &'a Then, thing: &Thing) -> Result<(), Halt> {
         match then {
             Then::Object(of, set) => self.object(*set, *of, thing),
             Then::Any(set) => {
@@ -292,13 +309,27 @@ impl<'a> Runner<'a> {
         self.out.extend_from_slice(b"null");
     }
 
-    fn value(&mut self, value: &impl Serialize) {
+    /// Writes a text.
+    pub(super) fn text(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let plain = |byte: &u8| *byte >= b' ' && *byte != b'"' && *byte != b'\\';
+        if bytes.iter().all(plain) {
+            self.out.reserve(bytes.len() + 2);
+            self.out.push(b'"');
+            self.out.extend_from_slice(bytes);
+            self.out.push(b'"');
+        } else {
+            self.value(&text);
+        }
+    }
+
+    pub(super) fn value(&mut self, value: &impl Serialize) {
         // Writing JSON into memory does not fail.
         let _ = serde_json::to_writer(&mut self.out, value);
     }
 
     /// Keeps a failure with the way to it.
-    fn fail(&mut self, problem: Problem) -> Halt {
+    pub(super) fn fail(&mut self, problem: Problem) -> Halt {
         // A part may be stopped earlier than the whole.
         if problem.code == QueryError::Stopped.code() && self.run.stop().is_now() {
             return Halt::TooSlow;
