@@ -33,6 +33,8 @@ const SHORT_LIST: u64 = 3;
 const LONGEST: u64 = 1000;
 /// What looking at much of the graph counts for, in fields.
 const LONG: u64 = 500;
+/// What looking at all of it many times counts for.
+const ANALYSIS: u64 = 10_000;
 /// Above this many fields an answer takes so long that others should not wait for it.
 const SHORT_ANSWER: u64 = 4000;
 
@@ -114,7 +116,11 @@ impl<'a> Walk<'a> {
         let mut own = times;
         if known.kind.is_long() {
             self.cost.walks = true;
-            own = own.saturating_mul(LONG);
+            let looks = match known.kind {
+                FieldKind::Analysis(_) => ANALYSIS,
+                _ => LONG,
+            };
+            own = own.saturating_mul(looks);
         }
         self.way.push(field.response_key());
         self.cost.fields = self.cost.fields.saturating_add(own);

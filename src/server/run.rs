@@ -58,7 +58,8 @@ async fn serve(
     .shutdown_timeout(u64::try_from(whole).unwrap_or(u64::MAX))
     .max_connections(limits.max_connections)
     .client_request_timeout(limits.header_timeout)
-    .client_disconnect_timeout(Duration::from_secs(5))
+    // Whoever was refused may still be sending; that is not listened to for long.
+    .client_disconnect_timeout(Duration::from_secs(1))
     .keep_alive(limits.keep_alive)
     .on_connect(move |connection, _| give_up_after(connection, send_timeout))
     // A client that has closed its end has left: what it asked for is stopped.

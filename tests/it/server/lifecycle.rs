@@ -27,17 +27,31 @@ pub(super) struct Server {
 }
 
 impl Server {
-    fn start(more: &[&str]) -> Self {
+    pub(super) fn start(more: &[&str]) -> Self {
         Self::start_in(Path::new("tests/fixtures/mini"), more)
     }
 
     /// Starts on the data set of another folder.
     pub(super) fn start_in(folder: &Path, more: &[&str]) -> Self {
-        let mut child = program("tests/fixtures/mini")
-            .current_dir(folder)
-            .args(["serve", "--data", "seed", "--listen", "0"])
-            .args(["--log-level", "off", "--workers", "2"])
-            .args(more)
+        let mut command = program(folder);
+        command.args(["serve", "--data", "seed"]).args(more);
+        Self::spawn(command)
+    }
+
+    /// Starts on the built-in data set: the program that `ATTACKED` names, or the one under test.
+    pub(super) fn start_attacked() -> Self {
+        let mut command = match std::env::var_os("ATTACKED") {
+            Some(named) => Command::new(named),
+            None => program("."),
+        };
+        command.arg("serve");
+        Self::spawn(command)
+    }
+
+    fn spawn(mut command: Command) -> Self {
+        let mut child = command
+            .args(["--listen", "0", "--log-level", "off", "--workers", "2"])
+            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -57,7 +71,12 @@ impl Server {
         }
     }
 
-    fn connect(&self) -> TcpStream {
+    /// Returns the number of the process.
+    pub(super) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub(super) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream

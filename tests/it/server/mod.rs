@@ -1,5 +1,6 @@
 //! The server: in process for what it answers, on a real port for how it starts and ends.
 
+mod attacks;
 mod figures;
 mod graphql;
 mod lifecycle;

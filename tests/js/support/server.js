@@ -14,12 +14,12 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Starts a server on a free port of this machine, with the built-in data set or with `data`, a
- * folder below the repository's root that holds `schema` and `seed`.
+ * folder below the repository's root that holds `schema` and `seed`; `more` are further flags.
  *
  * Returns its address, without a slash at the end, and a function that stops it. With SERVER set
  * to an address, the server there is used for the built-in data set instead, and left running.
  */
-export async function startServer({ data } = {}) {
+export async function startServer({ data, more = [] } = {}) {
   if (process.env.SERVER && !data) {
     return { address: process.env.SERVER.replace(/\/$/, ''), stop: async () => {} };
   }
@@ -28,7 +28,7 @@ export async function startServer({ data } = {}) {
   }
   const port = await freePort();
   const place = data ? ['--schema', `${data}/schema`, '--data', `${data}/seed`] : [];
-  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`, ...place], {
+  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`, ...place, ...more], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
