@@ -89,3 +89,18 @@ test('the chart as a picture stands alone', () =>
     assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
     assert.ok(png.bytes.length > 10_000);
   }));
+
+test('the file holds what the table shows', () =>
+  visit('/stats/ssb-migration-by-citizenship?view=table', async (page) => {
+    const cells = (await page.locator('.stat-table tbody td').allInnerTexts()).map((text) => text.replace('−', '-').replaceAll(',', ''));
+    const csv = await download(page, () => page.getByRole('link', { name: 'CSV' }).click());
+    assert.equal(csv.name, 'ssb-migration-by-citizenship.csv');
+    const values = csv.bytes.toString().split(/[\r\n,;]+/);
+    assert.equal(cells.length, 64);
+    assert.deepEqual(cells.filter((cell) => !values.includes(cell)), []);
+    const json = await download(page, () => page.getByRole('link', { name: 'JSON-stat' }).click());
+    const { class: kind, value } = JSON.parse(json.bytes.toString());
+    assert.equal(kind, 'dataset');
+    const given = new Set(Object.values(value).map(String));
+    assert.deepEqual(cells.filter((cell) => !given.has(cell)), []);
+  }));

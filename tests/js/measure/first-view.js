@@ -49,7 +49,7 @@ await writeFile(join(folder, 'seed/country.toml'), seed());
 const server = await startServer({ data: folder });
 const browser = await launch();
 try {
-  const focus = Array.from({ length: 16 }, (_, at) => `canton-${at * 4}`).join();
+  const focus = Array.from({ length: 16 }, (_, at) => `canton-${at * 3}`).join();
   const times = [];
   let cards = 0;
   for (let run = 0; run <= RUNS; run += 1) {

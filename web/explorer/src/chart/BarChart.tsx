@@ -41,7 +41,7 @@ export function BarChart({ ref, label, bars, room }: Props) {
   return (
     <svg ref={ref} className="chart" role="img" aria-label={label} width={room.width} height={bottom} viewBox={`0 0 ${room.width} ${bottom}`}>
       <g>
-        <line className="axis" x1={x(0)} x2={x(0)} y1={0} y2={bottom - 4} />
+        {beside && <line className="axis" x1={x(0)} x2={x(0)} y1={0} y2={bottom - 4} />}
         {bars.map((bar, at) => {
           const place = places[at];
           const lines = names[at] ?? [];
