@@ -107,7 +107,7 @@ keys! {
     Server "compress-above" "SIZE" = "1 KiB", "Size above which answers are compressed where the client accepts it";
     Server "header-timeout" "TIME" = "5 s", "How long a client may take to send the head of a request";
     Server "body-timeout" "TIME" = "10 s", "How long a client may take to send the body of a request";
-    Server "send-timeout" "TIME" = "30 s", "How long a client may take to receive an answer";
+    Server "send-timeout" "TIME" = "1 min", "How long a client may take to receive an answer";
     Server "keep-alive" "TIME" = "15 s", "How long an idle connection stays open";
     Server "stop-within" "TIME" = "10 s", "How long requests may take to finish when the server is asked to stop";
 

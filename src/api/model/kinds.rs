@@ -125,6 +125,15 @@ impl FieldKind {
                     | AnalysisField::Components
                     | AnalysisField::Communities
             ),
+            Self::Cube(field) => matches!(
+                field,
+                CubeField::Series
+                    | CubeField::Aggregate
+                    | CubeField::Change
+                    | CubeField::Ranking
+                    | CubeField::Share
+                    | CubeField::Contrast
+            ),
             _ => false,
         }
     }
