@@ -6,7 +6,7 @@ import { explorer, faults, overhang } from '../support/explorer.js';
 
 const visit = explorer({ data: 'examples/ardovia' });
 
-const ROUTES = ['/', '/search?q=val', '/entity/regie-val-clair', '/graph?focus=regie-val-clair&hops=2', '/sources', '/sources/almanach', '/kinds', '/about'];
+const ROUTES = ['/', '/search?q=val', '/entity/regie-val-clair', '/graph?focus=regie-val-clair&hops=2', '/paths', '/time', '/conflicts', '/stats', '/stats/eau-livree', '/stats/eau-livree?view=table', '/sources', '/sources/almanach', '/kinds', '/about'];
 
 /** What only our own data set or its languages would bring. */
 const FOREIGN = /[æøå]|norw|norsk|norge|migra|bokmål|styringsgraf|\bkilder\b|\bsøk\b/iu;
@@ -40,6 +40,20 @@ test('from the first page to the cantons, to the graph, in French', () =>
     await page.locator('.near-picture').click();
     await page.locator('.map [data-node="val-clair"]').waitFor();
     assert.equal(new URL(page.url()).searchParams.get('lang'), 'fr');
+  }));
+
+test('figures of another country, by measures and cantons of its own', () =>
+  visit('/stats/eau-livree?lang=fr&cols=canton&at=:measures:delivered', async (page) => {
+    await page.locator('.chart .curve').first().waitFor();
+    assert.equal(await page.locator('.chart .curve').count(), 3, 'the cantons, and not their sum beside them');
+    assert.match(await page.locator('.readout').innerText(), /2031.*Val-Clair 705/s);
+    await page.getByRole('button', { name: 'Tous les cantons' }).click();
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    assert.match(await slider.getAttribute('aria-valuetext'), /^2027: .*Val-Clair 655/);
+    await page.locator('.known .note').first().waitFor();
+    assert.equal(await page.locator('.known [lang="fr"]', { hasText: 'compteurs' }).count(), 1);
   }));
 
 test('colours and columns of the map follow from the standards that the ontology names', () =>
