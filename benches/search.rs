@@ -31,6 +31,7 @@ use govgraph::facts::Rank;
 use govgraph::facts::Statement;
 use govgraph::graph::Graph;
 use govgraph::graph::View;
+use govgraph::graph::text::PassageIx;
 use govgraph::model::LangId;
 use govgraph::model::Validity;
 use govgraph::model::Value;
@@ -90,8 +91,10 @@ fn measure(graph: &Graph, names: usize) {
     let mut dice = Dice(7);
     let mut sample: Vec<Vec<&str>> = Vec::new();
     while sample.len() < 201 {
-        let passage = graph.text_index().passages()[dice.below(names)];
-        let words = graph.text_index().text(graph, &passage).split(' ');
+        let words = graph
+            .text_index()
+            .text(graph, PassageIx(dice.below(names) as u32))
+            .split(' ');
         sample.push(words.collect());
     }
     let sorts: [Sort; 8] = [

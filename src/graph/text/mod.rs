@@ -37,6 +37,8 @@ pub struct PassageIx(pub u32);
 #[derive(Debug)]
 pub struct TextIndex {
     passages: Box<[Passage]>,
+    /// Where each text stands; apart, since most searches look at many texts and show few.
+    places: Box<[Place]>,
     /// Where the texts of each entity start; one more than there are entities.
     starts: Box<[u32]>,
     dictionary: Dictionary,
@@ -71,10 +73,11 @@ impl TextIndex {
     /// Indexes the words of a graph.
     pub(super) fn new(graph: &Graph) -> Self {
         let stems = Stems::new(graph.ontology());
-        let mut passages = passages::all(graph);
+        let (mut passages, places): (Vec<Passage>, Vec<Place>) =
+            passages::all(graph).into_iter().unzip();
         let mut terms = Terms::default();
-        for (at, passage) in (0u32..).zip(&mut passages) {
-            let words = words(passages::text(graph, passage));
+        for ((at, passage), place) in (0u32..).zip(&mut passages).zip(&places) {
+            let words = words(passages::text(graph, passage, *place));
             passage.words = u8::try_from(words.single.len()).unwrap_or(u8::MAX);
             let way = stems.of(passage.lang);
             let start = words.single.first().map(|word| word.range.start);
@@ -93,6 +96,7 @@ impl TextIndex {
         Self {
             starts: starts(&passages, graph.entities().len()),
             passages: passages.into(),
+            places: places.into(),
             dictionary,
             offsets,
             postings,
@@ -115,9 +119,15 @@ impl TextIndex {
         self.passages.get(at.0 as usize)
     }
 
+    /// Returns where a text stands.
+    pub fn place(&self, at: PassageIx) -> Option<Place> {
+        self.places.get(at.0 as usize).copied()
+    }
+
     /// Returns the words of a text of the graph that was indexed.
-    pub fn text<'a>(&self, graph: &'a Graph, passage: &Passage) -> &'a str {
-        passages::text(graph, passage)
+    pub fn text<'a>(&self, graph: &'a Graph, at: PassageIx) -> &'a str {
+        let found = self.passage(at).zip(self.place(at));
+        found.map_or("", |(passage, place)| passages::text(graph, passage, place))
     }
 
     /// Returns the texts of an entity.
@@ -203,6 +213,7 @@ impl TextIndex {
     /// Returns how many bytes the index takes.
     pub fn bytes(&self) -> usize {
         size_of_val(&*self.passages)
+            + size_of_val(&*self.places)
             + size_of_val(&*self.starts)
             + self.dictionary.bytes()
             + size_of_val(&*self.offsets)

@@ -25,8 +25,6 @@ pub struct Passage {
     pub entity: EntityIx,
     /// What of the entity the text is.
     pub part: Part,
-    /// Where the text stands.
-    pub place: Place,
     /// Its language.
     pub lang: Option<LangId>,
     /// How many words it has; 255 where it has more.
@@ -62,7 +60,7 @@ pub enum Place {
 }
 
 /// Returns all texts, those of one entity next to each other.
-pub(super) fn all(graph: &Graph) -> Vec<Passage> {
+pub(super) fn all(graph: &Graph) -> Vec<(Passage, Place)> {
     let ontology = graph.ontology();
     let parts = parts(ontology);
     let mut all = Vec::new();
@@ -76,18 +74,20 @@ pub(super) fn all(graph: &Graph) -> Vec<Passage> {
             Value::String(_) => None,
             _ => continue,
         };
-        all.extend(part.map(|part| Passage {
-            entity: statement.subject,
-            part,
-            place: Place::Statement(at),
-            lang,
-            words: 0,
+        all.extend(part.map(|part| {
+            let passage = Passage {
+                entity: statement.subject,
+                part,
+                lang,
+                words: 0,
+            };
+            (passage, Place::Statement(at))
         }));
     }
     for (at, cube) in (0u32..).map(CubeIx).zip(graph.cubes()) {
         of_cube(graph, at, cube, &mut all);
     }
-    all.sort_by_key(|passage| passage.entity);
+    all.sort_by_key(|(passage, _)| passage.entity);
     all
 }
 
@@ -109,17 +109,17 @@ fn parts(ontology: &Ontology) -> Vec<Option<Part>> {
     parts
 }
 
-fn of_cube(graph: &Graph, at: CubeIx, cube: &Cube, all: &mut Vec<Passage>) {
+fn of_cube(graph: &Graph, at: CubeIx, cube: &Cube, all: &mut Vec<(Passage, Place)>) {
     let mut add = |name: &Localised, part: Part, place: Place| {
         for (lang, text) in (0u8..).map(LangId).zip(&name.0) {
             if text.is_some() {
-                all.push(Passage {
+                let passage = Passage {
                     entity: cube.entity,
                     part,
-                    place,
                     lang: Some(lang),
                     words: 0,
-                });
+                };
+                all.push((passage, place));
             }
         }
     };
@@ -148,13 +148,13 @@ fn of_cube(graph: &Graph, at: CubeIx, cube: &Cube, all: &mut Vec<Passage>) {
     for entity in entities {
         let names = graph.said_of(entity).iter();
         all.extend(names.filter_map(|statement| {
-            Some(Passage {
+            let passage = Passage {
                 entity: cube.entity,
                 part: Part::Member,
-                place: Place::Statement(*statement),
                 lang: Some(name_in(graph, *statement)?),
                 words: 0,
-            })
+            };
+            Some((passage, Place::Statement(*statement)))
         }));
     }
 }
@@ -172,9 +172,9 @@ fn name_in(graph: &Graph, at: StatementIx) -> Option<LangId> {
 }
 
 /// Returns the words of a text.
-pub(super) fn text<'a>(graph: &'a Graph, passage: &Passage) -> &'a str {
+pub(super) fn text<'a>(graph: &'a Graph, passage: &Passage, place: Place) -> &'a str {
     let named = |name: &'a Localised| name.exact(passage.lang.unwrap_or_default());
-    let found = match passage.place {
+    let found = match place {
         Place::Statement(at) => graph.words(at),
         Place::Measure(cube, at) => {
             let measure = graph[cube].measures.get(usize::from(at.0));

@@ -72,7 +72,7 @@ static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
 
 /// Longer words must be written without slips: their automata would grow too large.
-const LONGEST_WITH_SLIPS: usize = 32;
+const LONGEST_WITH_SLIPS: usize = 24;
 
 /// A word that is made of others has at least so many letters before the last of them.
 const SHORTEST_HEAD: usize = 3;

@@ -255,10 +255,8 @@ impl Looking<'_, '_> {
             lists,
             weights,
         };
-        let mut ranked = fits.ranked(least);
-        let before = ranked.len();
-        ranked.retain(|ranked| self.view.shows(ranked.entity));
-        self.hidden |= ranked.len() < before;
+        let (ranked, hidden) = fits.ranked(least);
+        self.hidden |= hidden;
         ranked
     }
 
@@ -280,16 +278,7 @@ impl Looking<'_, '_> {
         let mut meant = Vec::with_capacity(asked.len());
         let mut wider = Vec::with_capacity(asked.len());
         for asked in asked {
-            let letters = asked.wanted.length();
-            let slips = if letters > 4 {
-                2
-            } else {
-                u8::from(letters > 2)
-            };
-            let asked = Asked {
-                wanted: asked.wanted.with_slips(slips),
-                ..asked
-            };
+            let asked = asked.with_more_slips();
             meant.push(self.look(&asked)?);
             wider.push(asked);
         }
@@ -307,7 +296,7 @@ impl Looking<'_, '_> {
         best(self.view.graph(), &mut ranked, SUGGESTIONS);
         let names = ranked.iter().filter_map(|ranked| {
             let passage = self.index.passage(ranked.passage)?;
-            match (passage.part, passage.place) {
+            match (passage.part, self.index.place(ranked.passage)?) {
                 (Part::Name(kind), Place::Statement(statement)) => Some(Naming {
                     kind,
                     entity: passage.entity,
@@ -323,37 +312,23 @@ impl Looking<'_, '_> {
     fn hit(&self, ranked: &Ranked, asked: &[Asked]) -> Option<Hit> {
         let graph = self.view.graph();
         let passage = self.index.passage(ranked.passage)?;
-        let text = self.index.text(graph, passage);
+        let text = self.index.text(graph, ranked.passage);
         let shown = snippet(text, asked, passage.lang, self.index);
-        let mut has = shown.has;
-        if has.contains(&false) {
-            let others = self.index.of(ranked.entity);
-            let others = self
-                .index
-                .passages()
-                .get(others.start as usize..others.end as usize);
-            for other in others.unwrap_or_default() {
-                let text = self.index.text(graph, other);
-                let found = snippet(text, asked, other.lang, self.index);
-                for (has, found) in has.iter_mut().zip(found.has) {
-                    *has |= found;
-                }
-            }
-        }
-        let missing = asked.iter().zip(&has).filter(|(_, has)| !**has);
+        let words = asked.iter().enumerate();
+        let missing = words.filter(|(word, _)| !ranked.has(*word));
         let score = PERFECT.saturating_sub(u64::from(ranked.short));
         Some(Hit {
             entity: ranked.entity,
             score: u32::try_from(score).unwrap_or(u32::MAX),
             part: passage.part,
             lang: passage.lang,
-            statement: match passage.place {
-                Place::Statement(at) => Some(at),
+            statement: match self.index.place(ranked.passage) {
+                Some(Place::Statement(at)) => Some(at),
                 _ => None,
             },
             snippet: shown.text.into(),
             highlights: shown.highlights,
-            missing: missing.map(|(asked, _)| asked.written.clone()).collect(),
+            missing: missing.map(|(_, asked)| asked.written.clone()).collect(),
         })
     }
 }

@@ -30,17 +30,30 @@ pub(super) struct Ranked {
     pub(super) entity: EntityIx,
     /// The text that fits best.
     pub(super) passage: PassageIx,
+    /// Which of the words it has, the first in the lowest bit.
+    has: u32,
 }
 
 impl Ranked {
-    fn new(entity: EntityIx, passage: PassageIx, score: u64) -> Self {
+    fn new(entity: EntityIx, passage: PassageIx, score: u64, has: u32) -> Self {
         Self {
             short: u32::try_from(PERFECT.saturating_sub(score)).unwrap_or(u32::MAX),
             lonely: 0,
             entity,
             passage,
+            has,
         }
     }
+
+    /// Says whether it has a word, by its place among those that are searched for.
+    pub(super) fn has(&self, word: usize) -> bool {
+        self.has & bit(word) != 0
+    }
+}
+
+/// Returns the bit of a word; words far behind share the last.
+fn bit(word: usize) -> u32 {
+    1 << word.min(31)
 }
 
 /// Sorts the best that fit to the front, as many as are wanted, and drops the others.
@@ -83,60 +96,76 @@ pub(super) fn weight(texts: usize, of: usize) -> u64 {
 
 impl Fits<'_> {
     /// Returns the entities of which words fit that together count at least `least`, in their
-    /// order.
-    pub(super) fn ranked(&self, least: u64) -> Vec<Ranked> {
+    /// order, if they exist on the day; and says whether there are any that do not.
+    pub(super) fn ranked(&self, least: u64) -> (Vec<Ranked>, bool) {
         if let ([list], [weight]) = (&*self.lists, &*self.weights) {
             return self.of_one_word(list, *weight);
         }
         let mut rests: Vec<&[Fit]> = self.lists.iter().map(Vec::as_slice).collect();
         let mut ranked = Vec::with_capacity(rests.first().map_or(0, |first| first.len()));
         let mut own: Vec<(PassageIx, usize, Grade)> = Vec::new();
+        let mut hidden = false;
         while let Some(entity) = self.next(&rests) {
             let end = self.index.of(entity).end;
             own.clear();
             let mut weight = 0;
+            let mut has = 0;
             for ((word, rest), weight_of) in rests.iter_mut().enumerate().zip(&self.weights) {
                 let mut any = false;
                 while let Some(((at, grade), behind)) = rest.split_first()
                     && at.0 < end
                 {
-                    if self.index.passage(*at).is_some_and(|of| self.holds(of)) {
+                    if self
+                        .index
+                        .passage(*at)
+                        .is_some_and(|of| self.holds(*at, of))
+                    {
                         own.push((*at, word, *grade));
                         any = true;
                     }
                     *rest = behind;
                 }
-                weight += if any { *weight_of } else { 0 };
+                if any {
+                    weight += *weight_of;
+                    has |= bit(word);
+                }
             }
-            if weight >= least {
-                ranked.extend(self.rank(entity, &mut own));
+            if weight < least {
+                continue;
+            }
+            if self.view.shows(entity) {
+                ranked.extend(self.rank(entity, &mut own, has));
+            } else {
+                hidden = true;
             }
         }
-        ranked
+        (ranked, hidden)
     }
 
     /// Returns the same for a single word, which may fit a good part of all entities.
-    fn of_one_word(&self, list: &[Fit], weight: u64) -> Vec<Ranked> {
+    fn of_one_word(&self, list: &[Fit], weight: u64) -> (Vec<Ranked>, bool) {
+        let mut hidden = None;
         let mut ranked: Vec<Ranked> = Vec::with_capacity(list.len());
         for (at, grade) in list {
             let Some(passage) = self.index.passage(*at) else {
                 continue;
             };
-            if !self.holds(passage) {
+            if hidden == Some(passage.entity) || !self.holds(*at, passage) {
                 continue;
             }
             let score = self.score(passage, weight * u64::from(grade.0), 0, 1);
-            let found = Ranked::new(passage.entity, *at, score);
+            let found = Ranked::new(passage.entity, *at, score, u32::MAX);
             match ranked.last_mut().filter(|last| last.entity == found.entity) {
                 Some(last) => {
                     if found.short < last.short {
                         *last = found;
                     }
                 }
-                None => ranked.push(found),
+                None if self.view.shows(found.entity) => ranked.push(found),
+                None => hidden = Some(found.entity),
             }
         }
-        ranked
+        (ranked, hidden.is_some())
     }
 
     /// Returns the first entity that any of these fits belong to.
@@ -147,15 +176,23 @@ impl Fits<'_> {
     }
 
     /// Says whether a text is looked at: a name always, other words if they hold on the day.
-    fn holds(&self, passage: &Passage) -> bool {
-        match (passage.part, passage.place) {
-            (Part::Property(_), Place::Statement(at)) => self.view.shows_statement(at),
+    fn holds(&self, at: PassageIx, passage: &Passage) -> bool {
+        match passage.part {
+            Part::Property(_) => match self.index.place(at) {
+                Some(Place::Statement(statement)) => self.view.shows_statement(statement),
+                _ => true,
+            },
             _ => true,
         }
     }
 
     /// Ranks an entity by the words that fit its texts.
-    fn rank(&self, entity: EntityIx, own: &mut [(PassageIx, usize, Grade)]) -> Option<Ranked> {
+    fn rank(
+        &self,
+        entity: EntityIx,
+        own: &mut [(PassageIx, usize, Grade)],
+        has: u32,
+    ) -> Option<Ranked> {
         own.sort_unstable_by_key(|(at, word, _)| (*at, *word));
         let of = |word: usize| self.weights.get(word).copied().unwrap_or_default();
         let mut best: Option<(u64, PassageIx)> = None;
@@ -185,7 +222,7 @@ impl Fits<'_> {
             }
         }
         let (score, passage) = best?;
-        Some(Ranked::new(entity, passage, score))
+        Some(Ranked::new(entity, passage, score, has))
     }
 
     /// Returns how well a text fits.

@@ -11,8 +11,6 @@ use crate::model::LangId;
 pub(super) struct Snippet {
     pub(super) text: String,
     pub(super) highlights: Vec<Range<usize>>,
-    /// Which of the searched words it has.
-    pub(super) has: Vec<bool>,
 }
 
 /// A text of so many characters is shown whole.
@@ -33,15 +31,13 @@ pub(super) fn snippet(
     index: &TextIndex,
 ) -> Snippet {
     let words = words(text);
-    let mut has = vec![false; asked.len()];
     let mut touched: Vec<Range<usize>> = Vec::new();
     for word in words.single.iter().chain(&words.joined) {
-        for (asked, has) in asked.iter().zip(&mut has) {
-            if let Some(range) = index.touched(&asked.wanted, text, word, lang) {
-                touched.push(range);
-                *has = true;
-            }
-        }
+        touched.extend(
+            asked
+                .iter()
+                .filter_map(|asked| index.touched(&asked.wanted, text, word, lang)),
+        );
     }
     touched.sort_unstable_by_key(|range| (range.start, range.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
@@ -74,7 +70,6 @@ pub(super) fn snippet(
     Snippet {
         highlights: highlights.collect(),
         text: cut,
-        has,
     }
 }
 

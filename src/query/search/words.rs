@@ -12,7 +12,13 @@ pub(super) struct Asked {
     pub(super) written: Box<str>,
     /// As it is looked for.
     pub(super) wanted: Wanted,
+    /// Whether it may be looked for with slips.
+    may_slip: bool,
 }
+
+/// Where more words are searched for, none is looked for with slips: each takes a look through the
+/// whole dictionary.
+const MOST_WITH_SLIPS: usize = 16;
 
 /// Returns the words of what is searched for, each once.
 ///
@@ -20,6 +26,7 @@ pub(super) struct Asked {
 pub(super) fn asked(index: &TextIndex, text: &str) -> Vec<Asked> {
     let words = words(text).single;
     let last = words.len().saturating_sub(1);
+    let may_slip = words.len() <= MOST_WITH_SLIPS;
     let mut seen = Vec::new();
     let mut asked = Vec::new();
     for (at, word) in words.into_iter().enumerate() {
@@ -32,6 +39,7 @@ pub(super) fn asked(index: &TextIndex, text: &str) -> Vec<Asked> {
         asked.push(Asked {
             written: text.get(word.range).unwrap_or_default().into(),
             wanted: Wanted::new(word.fold, beginning, index.stems()),
+            may_slip,
         });
     }
     asked
@@ -42,9 +50,24 @@ impl Asked {
     /// nothing if it allows no more than before.
     pub(super) fn with_slips(&self, most: u8) -> Option<Self> {
         let slips = slips(self.wanted.length()).min(most);
-        (slips > 0).then(|| Self {
+        (slips > 0 && self.may_slip).then(|| self.slipped(slips))
+    }
+
+    /// Returns the same word with slips that its length does not allow, to suggest names.
+    pub(super) fn with_more_slips(&self) -> Self {
+        let slips = match self.wanted.length() {
+            0..=2 => 0,
+            3..=4 => 1,
+            _ => 2,
+        };
+        self.slipped(if self.may_slip { slips } else { 0 })
+    }
+
+    fn slipped(&self, slips: u8) -> Self {
+        Self {
             written: self.written.clone(),
             wanted: self.wanted.with_slips(slips),
-        })
+            may_slip: self.may_slip,
+        }
     }
 }
