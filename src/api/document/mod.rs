@@ -4,6 +4,7 @@
 //! (`reference`).
 
 mod checker;
+mod colons;
 mod guard;
 mod rules;
 mod suggest;
@@ -172,6 +173,10 @@ fn read(text: &str, limits: &DocumentLimits) -> Result<ast::Document, Refused> {
     if document.definitions.is_empty() {
         return Err(Refused::because(Refusal::Syntax, EMPTY));
     }
+    colons::check(text).map_err(|problem| Refused {
+        refusal: Refusal::Syntax,
+        problems: vec![problem],
+    })?;
     Ok(document)
 }
 
@@ -235,8 +240,12 @@ fn invalid(found: &DiagnosticList, model: &ApiModel) -> Refused {
 /// Returns where in a document a node stands. Columns count characters.
 pub(super) fn place(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Place> {
     let span = span?;
-    let text = sources.get(&span.file_id())?.source_text();
-    let before = match text.get(..span.offset())? {
+    place_at(sources.get(&span.file_id())?.source_text(), span.offset())
+}
+
+/// Returns the place of a byte of a text.
+fn place_at(text: &str, offset: usize) -> Option<Place> {
+    let before = match text.get(..offset)? {
         // The end is where the text ends, not an empty line below it.
         all if all.len() == text.len() => all.trim_end(),
         before => before,
