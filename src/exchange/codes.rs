@@ -6,6 +6,9 @@ use crate::diagnostics::codes;
 codes! {
     NOT_JSON = "exchange/not-json", Error, "A file is not JSON.", "rules/not_json.rs";
     NOT_JSON_STAT = "exchange/not-json-stat", Error, "A JSON file is not JSON-stat with figures.", "rules/not_json_stat.rs";
+    BAD_MAPPING = "exchange/bad-mapping", Error, "A mapping does not say how a CSV file is to be read.", "rules/bad_mapping.rs";
+    UNKNOWN_COLUMN = "exchange/unknown-column", Error, "A mapping names a column that the file does not have.", "rules/unknown_column.rs";
+    RAGGED_ROW = "exchange/ragged-row", Error, "A row has more or fewer cells than there are columns.", "rules/ragged_row.rs";
     UNKNOWN_DATASET = "exchange/unknown-dataset", Error, "A file does not have the dataset that is asked for.", "rules/unknown_dataset.rs";
     MISSING_PROPERTY = "exchange/missing-property", Error, "Something lacks a property that JSON-stat requires.", "rules/missing_property.rs";
     WRONG_TYPE = "exchange/wrong-type", Error, "A value is not of the type that is wanted.", "rules/wrong_type.rs";
@@ -23,6 +26,7 @@ codes! {
     NO_SOURCE = "exchange/no-source", Error, "Nothing says whose figures these are.", "rules/no_source.rs";
     NO_UNIT = "exchange/no-unit", Error, "A file does not say in what something is counted.", "rules/no_unit.rs";
     NO_FIGURES = "exchange/no-figures", Error, "A file has no figures.", "rules/no_figures.rs";
+    UNREAD_COLUMN = "exchange/unread-column", Warning, "A column of a CSV file is not read.", "rules/unread_column.rs";
     UNKNOWN_PROPERTY = "exchange/unknown-property", Warning, "A property means nothing and looks like one that does.", "rules/unknown_property.rs";
     UNKNOWN_CATEGORY = "exchange/unknown-category", Warning, "Something is said of a category that the dimension does not have.", "rules/unknown_category.rs";
     UNKNOWN_STATUS = "exchange/unknown-status", Warning, "The meaning of a status is not known.", "rules/unknown_status.rs";

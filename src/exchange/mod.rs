@@ -18,6 +18,7 @@ mod jsonstat;
 mod report;
 mod rules;
 mod seed;
+mod tidy;
 mod wishes;
 
 use crate::diagnostics::Diagnostics;
@@ -50,7 +51,27 @@ pub fn from_json_stat(
     wishes: &Wishes,
     target: Target,
 ) -> Imported {
-    let (drafts, mut diagnostics) = jsonstat::read(sources, file, wishes);
+    let read = jsonstat::read(sources, file, wishes);
+    imported(sources, read, target)
+}
+
+/// Reads a CSV file as seed files, after a mapping that says which column is what.
+pub fn from_csv(
+    sources: &SourceMap,
+    file: FileId,
+    mapping: FileId,
+    wishes: &Wishes,
+    target: Target,
+) -> Imported {
+    let read = tidy::read(sources, file, mapping, wishes);
+    imported(sources, read, target)
+}
+
+fn imported(
+    sources: &SourceMap,
+    (drafts, mut diagnostics): (Vec<draft::Draft>, Diagnostics),
+    target: Target,
+) -> Imported {
     diagnostics.sort(sources);
     let cubes = if diagnostics.has_errors() {
         Vec::new()

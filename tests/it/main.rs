@@ -19,6 +19,7 @@ mod cubes;
 mod dataset;
 mod dependencies;
 mod exchange;
+mod exchange_cases;
 mod executors;
 mod export;
 mod facts_cases;

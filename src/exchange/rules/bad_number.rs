@@ -38,3 +38,25 @@ fn shortened(written: &str) -> String {
     }
     short
 }
+
+/// Reports a cell that should be a number and is none, with what it looks like.
+pub(in crate::exchange) fn form(written: &str, column: &str, span: Span) -> Diagnostic {
+    let has = |signs: &[char]| written.contains(signs);
+    let digits = written.chars().any(|letter| letter.is_ascii_digit());
+    let help = if !digits {
+        format!(
+            "say what `{written}` means: `symbols = {{ \"{written}\" = \"missing\" }}` in the mapping"
+        )
+    } else if has(&['−', '–', '‐', '‑', '—', '－']) {
+        "write the minus of the keyboard, as in `-5`".to_owned()
+    } else if has(&[' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’']) {
+        "say which sign stands between thousands: `thousands = \" \"` in the mapping".to_owned()
+    } else if has(&[',']) {
+        "say what the comma is: `decimal = \",\"` or `thousands = \",\"` in the mapping".to_owned()
+    } else {
+        "write digits, a point and the minus of the keyboard".to_owned()
+    };
+    let written = shortened(written);
+    let problem = format!("`{written}` in `{column}` is not a number");
+    Diagnostic::new(codes::BAD_NUMBER, problem, span, "").help(help)
+}

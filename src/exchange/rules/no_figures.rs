@@ -13,3 +13,11 @@ pub(in crate::exchange) fn finding(span: Span) -> Diagnostic {
     Diagnostic::new(codes::NO_FIGURES, problem, span, "")
         .help("download the data of the table, not only its description")
 }
+
+/// Reports a file without a single figure.
+pub(in crate::exchange) fn empty(span: Span) -> Diagnostic {
+    let problem = "this file has no figures";
+    Diagnostic::new(codes::NO_FIGURES, problem, span, "").help(
+        "a table has the names of its columns in the first row, and a row below for each figure",
+    )
+}

@@ -14,3 +14,10 @@ pub(in crate::exchange) fn finding(code: &str, dimension: &str, span: Span) -> D
     Diagnostic::new(codes::NOT_A_TIME, problem, span, "")
         .help("the dimension is imported as categories; change its `kind` when its members have a `period`")
 }
+
+/// Reports a cell that should be a time.
+pub(in crate::exchange) fn cell(written: &str, column: &str, span: Span) -> Diagnostic {
+    let problem = format!("`{written}` in `{column}` is not a time");
+    Diagnostic::new(codes::NOT_A_TIME, problem, span, "")
+        .help("the figure is imported without a time of its own")
+}

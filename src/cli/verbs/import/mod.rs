@@ -11,12 +11,14 @@
 mod jsonstat;
 mod options;
 mod target;
+mod tidy;
 mod write;
 
 use clap::Args;
 use clap::Subcommand;
 
 use self::jsonstat::JsonStatArgs;
+use self::tidy::CsvArgs;
 use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
 use crate::config::Settings;
@@ -34,11 +36,15 @@ enum FormatArgs {
     /// Reads JSON-stat, version 1 or 2, as PxWeb, Eurostat and others give it
     #[command(name = "jsonstat", after_help = jsonstat::EXAMPLES)]
     JsonStat(JsonStatArgs),
+    /// Reads CSV, after a mapping that says which column is what
+    #[command(name = "csv", after_help = tidy::EXAMPLES)]
+    Csv(CsvArgs),
 }
 
 /// Reads a file of another format and writes seed files.
 pub(in crate::cli) fn run(settings: &Settings, args: &ImportArgs) -> Result<Exit, Failure> {
     match &args.format {
         FormatArgs::JsonStat(args) => jsonstat::run(settings, args),
+        FormatArgs::Csv(args) => tidy::run(settings, args),
     }
 }
