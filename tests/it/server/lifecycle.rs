@@ -17,7 +17,7 @@ use std::time::Instant;
 use crate::cli::program;
 
 /// Nothing that the tests wait for takes longer, on a slow machine.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The program, serving the small data set on a free port. Killed when dropped.
 pub(super) struct Server {
@@ -215,7 +215,7 @@ fn the_end_comes_in_time_whoever_is_late() {
     server.signal("-INT");
     assert_eq!(server.end(), Some(0));
     assert!(
-        begun.elapsed() < Duration::from_secs(8),
+        begun.elapsed() < Duration::from_secs(30),
         "{:?}",
         begun.elapsed()
     );
