@@ -28,6 +28,9 @@ use crate::diagnostics::Label;
 use crate::diagnostics::Severity;
 use crate::diagnostics::SourceMap;
 
+/// How many characters of a line are shown at most.
+const LONGEST: usize = 400;
+
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, colour: bool) -> String {
     let mut files = Files {
         sources,
@@ -97,10 +100,29 @@ fn draw(diagnostic: &Diagnostic, files: &mut Files<'_>) -> String {
     let _ = report.finish().write(files, &mut out);
     let mut text = String::with_capacity(out.len());
     for line in String::from_utf8_lossy(&out).lines() {
-        text.push_str(line.trim_end());
+        let line = line.trim_end();
+        match line.char_indices().nth(LONGEST) {
+            None => text.push_str(line),
+            // Files that programs write often have one line, which nobody wants to see whole.
+            Some(_) => match without_way(line) {
+                Some(mark) => text.push_str(&mark),
+                None => continue,
+            },
+        }
         text.push('\n');
     }
     text
+}
+
+/// Returns a line with a mark or what is said of it without the long way to the mark; nothing for a
+/// line of a file.
+fn without_way(line: &str) -> Option<String> {
+    let (margin, rest) = line.split_once('│')?;
+    let mark = rest.trim_start();
+    let is_mark = mark.starts_with(['─', '┬', '╰', '╭', '│']);
+    let is_margin = margin.chars().all(char::is_whitespace);
+    let short: String = mark.chars().take(LONGEST).collect();
+    (is_margin && is_mark).then(|| format!("{margin}│ {short}"))
 }
 
 fn draw_without_place(diagnostic: &Diagnostic, kind: ReportKind<'_>) -> String {

@@ -348,3 +348,20 @@ proptest! {
         prop_assert!(json.is_ok());
     }
 }
+
+#[test]
+fn a_very_long_line_is_not_shown_but_its_place_and_what_is_said_of_it() {
+    let text = format!("[{}7, 8]", "1, ".repeat(100_000));
+    let mut sources = SourceMap::default();
+    let file = sources.add("long.json", text.as_str());
+    let at = text.len() - 2;
+    let span = sources.span(file, at..at + 1);
+    let mut diagnostics = Diagnostics::default();
+    let finding = Diagnostic::new(BROKEN, "too much", span, "this");
+    diagnostics.push(finding.help("less"));
+    let told = render(&diagnostics, &sources, Format::Human { colour: false });
+    assert!(told.len() < 400, "{told}");
+    for part in ["long.json:1:30000", "╰── this", "Help: less"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
