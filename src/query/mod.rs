@@ -49,9 +49,9 @@ pub use filter::{
     BasisKind, CitationFilter, EdgeFilter, Filter, LinkFilter, Pattern, Quantifier, Test, Tests,
 };
 pub use group::{
-    Aggregate, Common, Dated, EdgeTrait, Group, GroupKey, GroupMeasure, GroupOrder, GroupOrderKey,
-    GroupTrait, Grouped, Grouping, Having, Listed, Member, NumberOf, Reckoning, Unit, aggregate,
-    facets, groups, members,
+    Aggregate, Common, Dated, EdgeTrait, Facet, Group, GroupKey, GroupMeasure, GroupOrder,
+    GroupOrderKey, GroupTrait, Grouped, Grouping, Having, Listed, Member, NumberOf, Reckoning,
+    Unit, aggregate, facets, groups, members,
 };
 pub use list::list;
 pub use neighbourhood::{

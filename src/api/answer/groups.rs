@@ -48,7 +48,7 @@ pub(in crate::api) struct GroupsThing {
     ended: bool,
     scope: Scope,
     keys: Vec<NamedKey>,
-    members: Vec<Member>,
+    members: Arc<[Member]>,
     grouped: Grouped,
 }
 
@@ -65,6 +65,7 @@ pub(super) fn groups(
     let view = run.view(day).include_ended(whole.arguments.include_ended);
     let found = run.spend(|budget| {
         let members = query::members(view, whole.listed, &whole.arguments.filter, budget)?;
+        let members = Arc::from(members);
         let grouped = query::groups(view, &members, &grouping, budget)?;
         Ok((members, grouped))
     })?;
@@ -102,7 +103,7 @@ fn thing(
     day: Day,
     whole: &Whole,
     keys: Vec<NamedKey>,
-    (members, grouped): (Vec<Member>, Grouped),
+    (members, grouped): (Arc<[Member]>, Grouped),
 ) -> Thing {
     Thing::ListGroups(Arc::new(GroupsThing {
         day,

@@ -1,5 +1,7 @@
 //! By what a list could be narrowed further, and how many entities would be left.
 
+use std::sync::Arc;
+
 use super::Dated;
 use super::EdgeTrait;
 use super::GroupKey;
@@ -17,13 +19,16 @@ use crate::query::Filter;
 use crate::query::LinkFilter;
 use crate::query::QueryError;
 
+/// The members that a key counts, and their groups.
+pub type Facet = (Arc<[Member]>, Grouped);
+
 /// Counts the members of a list that a filter leaves by each of several keys, and returns them with
 /// their groups.
 ///
 /// Conditions on a key itself are left out when its values are counted, so that a reader who chose
 /// one value sees what the others would give; for a key over a relation those are the conditions on
-/// the relation. Only conditions that must all hold are left out: one
-/// within `or` or `not` says something about other keys too.
+/// the relation. Only conditions that must all hold are left out: one within `or` or `not` says
+/// something about other keys too.
 pub fn facets(
     view: View<'_>,
     listed: Listed,
@@ -31,15 +36,21 @@ pub fn facets(
     keys: &[GroupKey],
     first: Option<i64>,
     budget: &mut Budget,
-) -> Result<Vec<(Vec<Member>, Grouped)>, QueryError> {
+) -> Result<Vec<Facet>, QueryError> {
     let mut facets = Vec::with_capacity(keys.len());
+    // Keys on which there are no conditions all look at the same members.
+    let mut known: Option<(LinkFilter, Arc<[Member]>)> = None;
     for key in keys {
         let (node, edge) = (filter.node.as_ref(), filter.edge.as_ref());
         let others = LinkFilter {
             node: node.map(|node| Box::new(without(node, key))),
             edge: edge.map(|edge| edge_without(edge, key)),
         };
-        let left = members(view, listed, &others, budget)?;
+        let left = match &known {
+            Some((of, left)) if *of == others => Arc::clone(left),
+            _ => members(view, listed, &others, budget)?.into(),
+        };
+        known = Some((others, Arc::clone(&left)));
         let grouping = Grouping {
             by: vec![key.clone()],
             first,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::Aggregate;
 use super::Common;
@@ -32,6 +33,9 @@ const MOST: usize = 1000;
 
 /// How many groups are given unless the question says.
 const USUAL: usize = 100;
+
+/// What a group counts for in looks: it is kept until all are known, so that memory is bounded too.
+const NEW_GROUP: usize = 16;
 
 /// The groups of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,11 +67,18 @@ pub fn groups(
         for member in edges {
             for row in rows(&mut check, member, &has, grouping)? {
                 check.budget.spend(1)?;
-                let group = found.entry(row).or_insert_with_key(|row| Group {
-                    common: row.clone(),
-                    entities: Vec::new(),
-                    edges: Vec::new(),
-                });
+                let group = match found.entry(row) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => {
+                        check.budget.spend(NEW_GROUP)?;
+                        let common = new.key().clone();
+                        new.insert(Group {
+                            common,
+                            entities: Vec::new(),
+                            edges: Vec::new(),
+                        })
+                    }
+                };
                 if group.entities.last() != Some(&entity) {
                     group.entities.push(entity);
                 }

@@ -10,7 +10,7 @@ mod list;
 mod members;
 
 pub use aggregate::{Aggregate, aggregate};
-pub use facets::facets;
+pub use facets::{Facet, facets};
 pub use list::{Grouped, groups};
 pub use members::{Listed, Member, members};
 

@@ -298,6 +298,23 @@ fn numbers_are_reckoned_once_for_each_entity_and_edge() {
 }
 
 #[test]
+fn groups_cost_more_than_the_members_that_make_them() {
+    let graph = world();
+    let view = graph.on(DAY);
+    let all = Listed::Type(graph.kind("Entity"));
+    let all = members(view, all, &node(everything()), &mut Budget::unlimited()).unwrap();
+    let ask = |by: GroupKey, looks| groups(view, &all, &self::by(by), &mut Budget::new(looks));
+    let looks = 8 * all.len() as u64;
+    let apart = GroupKey::from(GroupTrait::Itself);
+    assert_eq!(
+        ask(apart, looks),
+        Err(QueryError::TooCostly { limit: looks })
+    );
+    let one = GroupKey::from(GroupTrait::Bucket(Dated::Until, Unit::Decade));
+    assert!(ask(one, looks).is_ok());
+}
+
+#[test]
 fn a_facet_leaves_its_own_condition_out() {
     let graph = world();
     let status = graph.property("Law.status");
