@@ -38,7 +38,6 @@ pub use certainty::Certainty;
 pub use cited::citing;
 pub use conflicts::{
     Conflict, ConflictFilter, ConflictKind, Difference, Side, conflicts, contradicting,
-    share_a_source,
 };
 pub use connections::{Connected, connections};
 pub use cursor::Keyed;

@@ -8,6 +8,7 @@ use super::Answer;
 use super::Asked;
 use super::Run;
 use super::Thing;
+use super::cube;
 use super::entity::statements;
 use super::misplaced;
 use super::root::reader;
@@ -19,7 +20,6 @@ use crate::api::input;
 use crate::api::model::ChangeField;
 use crate::api::model::ConflictField;
 use crate::api::scalar;
-use crate::facts::Basis;
 use crate::facts::Citation;
 use crate::facts::StatementIx;
 use crate::model::Day;
@@ -35,6 +35,7 @@ use crate::query::Conflict;
 use crate::query::ConflictKind;
 use crate::query::Difference;
 use crate::query::Matter;
+use crate::query::Side;
 use crate::query::Slice;
 use crate::query::Span;
 
@@ -129,7 +130,7 @@ pub(super) fn conflict(
 ) -> Result<Answer, Problem> {
     let graph = run.graph();
     let conflict = page.items.get(at).ok_or_else(misplaced)?;
-    let sides = [conflict.one.statement(), conflict.other.statement()];
+    let sides = [conflict.one, conflict.other];
     let number = |number: Option<Decimal>| {
         let value = number.map(|number| scalar::write(&Value::Decimal(number)));
         value.map_or(Answer::Nothing, Answer::Value)
@@ -156,18 +157,34 @@ pub(super) fn conflict(
             ConflictKind::Target => "TARGET",
             ConflictKind::Opposite => "OPPOSITE",
             ConflictKind::SameChange => "SAME_CHANGE",
+            ConflictKind::Figure => "FIGURE",
+            ConflictKind::Measure => "MEASURE",
         }),
         ConflictField::Certainty => Answer::text(certainty(conflict.certainty)),
         ConflictField::Entity => Answer::One(Thing::Entity(day, conflict.entity)),
-        ConflictField::Field => Answer::text(name(run, conflict.field)),
-        ConflictField::Phrase => called(run, conflict.field, asked),
-        ConflictField::Statements => statements(day, sides),
+        ConflictField::Field => match conflict.field {
+            Some(field) => Answer::text(name(run, field)),
+            None => Answer::Nothing,
+        },
+        ConflictField::Phrase => match (conflict.field, conflict.one) {
+            (Some(field), _) => called(run, field, asked),
+            (None, Side::Figure(at)) => Answer::maybe_text(cube::measure_name(run, at, asked)),
+            (None, Side::Statement(_)) => return Err(misplaced()),
+        },
+        ConflictField::Statements => statements(day, sides.into_iter().filter_map(Side::statement)),
+        ConflictField::Figures => {
+            cube::observations(day, sides.into_iter().filter_map(Side::figure))
+        }
+        ConflictField::Because => {
+            let because = conflict.because.as_ref();
+            Answer::maybe_text(because.and_then(|because| run.words(asked, because)))
+        }
         ConflictField::BothStated => {
-            let stated = sides.iter().all(|at| graph[*at].basis == Basis::Stated);
+            let stated = sides.iter().all(|side| side.is_stated(graph));
             Answer::Value(Json::Bool(stated))
         }
         ConflictField::WithinOneSource => {
-            let within = query::share_a_source(graph, sides[0], sides[1]);
+            let within = conflict.one.shares_a_source(conflict.other, graph);
             Answer::Value(Json::Bool(within))
         }
         ConflictField::AbsoluteDifference => number(absolute),

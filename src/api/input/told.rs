@@ -171,6 +171,8 @@ fn conflict_kind(name: &str) -> Option<ConflictKind> {
         "TARGET" => ConflictKind::Target,
         "OPPOSITE" => ConflictKind::Opposite,
         "SAME_CHANGE" => ConflictKind::SameChange,
+        "FIGURE" => ConflictKind::Figure,
+        "MEASURE" => ConflictKind::Measure,
         _ => return None,
     })
 }

@@ -157,6 +157,8 @@ pub enum FigureField {
     Publisher,
     /// What that is called.
     PublisherName,
+    /// It and another figure side by side.
+    Compared,
     /// Who says it, and where.
     Citations,
     /// The observations of a series.

@@ -52,8 +52,12 @@ pub enum ConflictField {
     Field,
     /// What that field is called.
     Phrase,
-    /// The two sides.
+    /// The two sides, where they are statements.
     Statements,
+    /// The two sides, where they are figures.
+    Figures,
+    /// Why the two are not to be compared.
+    Because,
     /// Whether sources say both.
     BothStated,
     /// Whether both rest on one source.

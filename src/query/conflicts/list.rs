@@ -5,13 +5,12 @@ use super::ConflictFilter;
 use super::ConflictKind;
 use super::Side;
 use super::difference::Difference;
+use super::figures;
 use super::rivals::Rival;
 use super::rivals::is_contested;
 use super::rivals::rivals;
 use super::same_change;
 use super::same_change::Pair;
-use super::same_change::share;
-use crate::facts::Basis;
 use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -61,6 +60,10 @@ pub fn conflicts(
         let pairs = same_change::pairs(graph, budget)?;
         found.extend(pairs.into_iter().map(|pair| of_pair(graph, pair)));
     }
+    let of_figures = [ConflictKind::Figure, ConflictKind::Measure];
+    if of_figures.iter().any(|kind| sieve.may_want(*kind)) {
+        found.extend(figures::all(graph, budget)?);
+    }
     found.retain(|conflict| sieve.passes(conflict));
     found.sort_by_key(|conflict| (conflict.one, conflict.other, conflict.kind));
     found.dedup_by(|a, b| a.key == b.key);
@@ -105,10 +108,11 @@ fn of_rival(graph: &Graph, at: StatementIx, rival: Rival) -> Conflict {
         kind: rival.kind,
         certainty: rival.certainty,
         entity: rival.entity,
-        field,
+        field: Some(field),
         one: Side::Statement(one),
         other: Side::Statement(other),
         difference,
+        because: None,
         key: key(graph, rival.kind, one, other),
     }
 }
@@ -120,10 +124,11 @@ fn of_pair(graph: &Graph, pair: Pair) -> Conflict {
         kind,
         certainty: Certainty::Possible,
         entity: graph[one].subject,
-        field: Field::Property(pair.event.date),
+        field: Some(Field::Property(pair.event.date)),
         one: Side::Statement(one),
         other: Side::Statement(other),
         difference: Some(pair.difference),
+        because: None,
         key: key(graph, kind, one, other),
     }
 }
@@ -161,24 +166,33 @@ impl<'a> Sieve<'a> {
         kinds.is_none_or(|kinds| kinds.contains(&kind)) && wanted.contains(&certainty)
     }
 
+    /// Says whether conflicts of a kind may be wanted, whatever their certainty.
+    fn may_want(&self, kind: ConflictKind) -> bool {
+        let kinds = self.filter.kinds.as_ref();
+        kinds.is_none_or(|kinds| kinds.contains(&kind)) && self.filter.fields.is_none()
+    }
+
     fn passes(&self, conflict: &Conflict) -> bool {
         let (graph, filter) = (self.graph, self.filter);
-        let sides = [conflict.one.statement(), conflict.other.statement()];
-        let stated = |at: &StatementIx| graph[*at].basis == Basis::Stated;
+        let sides = [conflict.one, conflict.other];
         let rests_on = |sources: &Vec<EntityIx>| {
-            let mut citations = sides.iter().flat_map(|at| &graph[*at].citations);
-            citations.any(|citation| sources.contains(&citation.source))
+            let cites = |side: &Side| {
+                let citations = side.citations(graph);
+                let mut citations = citations.iter();
+                citations.any(|citation| sources.contains(&citation.source))
+            };
+            sides.iter().any(cites)
         };
         let of_fields = |names: &Vec<Box<str>>| {
-            let mut own = sides.iter().map(|at| self.name(*at));
-            own.any(|name| name.is_some_and(|name| names.iter().any(|wanted| &**wanted == name)))
+            let mut own = sides.iter().filter_map(|side| side.field(graph));
+            own.any(|name| names.iter().any(|wanted| &**wanted == name))
         };
         let of_types = |types: &Vec<TypeId>| {
-            let mut ends = sides.iter().flat_map(|at| self.ends(*at));
+            let mut ends = sides.iter().flat_map(|side| side.entities(graph));
             ends.any(|entity| types.contains(&graph[entity].kind))
         };
         let of_entities = |entities: &Vec<EntityIx>| {
-            let mut ends = sides.iter().flat_map(|at| self.ends(*at));
+            let mut ends = sides.iter().flat_map(|side| side.entities(graph));
             ends.any(|entity| entities.contains(&entity))
         };
         let [one, other] = sides;
@@ -189,29 +203,9 @@ impl<'a> Sieve<'a> {
             && filter.entities.as_ref().is_none_or(of_entities)
             && filter
                 .within_one_source
-                .is_none_or(|wanted| wanted == share(graph, one, other))
+                .is_none_or(|wanted| wanted == one.shares_a_source(other, graph))
             && filter
                 .both_stated
-                .is_none_or(|wanted| wanted == sides.iter().all(stated))
-    }
-
-    /// Returns the name of the field that a statement fills.
-    fn name(&self, at: StatementIx) -> Option<&str> {
-        let ontology = self.graph.ontology();
-        match &self.graph[at].claim {
-            Claim::Exists => None,
-            Claim::Property(id, _) => Some(&ontology[*id].name),
-            Claim::Relation(id, _) => Some(&ontology[*id].name),
-        }
-    }
-
-    /// Returns the entities that a statement is about.
-    fn ends(&self, at: StatementIx) -> impl Iterator<Item = EntityIx> + use<> {
-        let statement = &self.graph[at];
-        let object = match statement.claim {
-            Claim::Relation(_, object) => Some(object),
-            Claim::Exists | Claim::Property(..) => None,
-        };
-        std::iter::once(statement.subject).chain(object)
+                .is_none_or(|wanted| wanted == sides.iter().all(|side| side.is_stated(graph)))
     }
 }

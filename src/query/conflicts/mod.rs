@@ -5,6 +5,7 @@
 //! to be out of use.
 
 mod difference;
+mod figures;
 mod list;
 mod rivals;
 mod same_change;
@@ -12,15 +13,20 @@ mod same_change;
 pub use difference::Difference;
 pub use list::conflicts;
 pub use rivals::contradicting;
-pub use same_change::share as share_a_source;
 
 use std::borrow::Cow;
 
 use super::Certainty;
+use super::cube;
+use super::cube::ObservationIx;
 use super::cursor::Keyed;
+use crate::facts::Basis;
+use crate::facts::Citation;
+use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::Graph;
+use crate::model::Localised;
 use crate::ontology::Field;
 use crate::ontology::TypeId;
 
@@ -33,14 +39,16 @@ pub struct Conflict {
     pub certainty: Certainty,
     /// What they disagree about.
     pub entity: EntityIx,
-    /// Which of its fields, as seen from it.
-    pub field: Field,
+    /// Which of its fields, as seen from it; nothing where figures disagree.
+    pub field: Option<Field>,
     /// The one side, the earlier in the order of the graph.
     pub one: Side,
     /// The other side.
     pub other: Side,
     /// How far apart they are, where that can be measured.
     pub difference: Option<Difference>,
+    /// Why they are not to be compared, where measures are not the same.
+    pub because: Option<Localised>,
     key: Box<str>,
 }
 
@@ -49,6 +57,8 @@ pub struct Conflict {
 pub enum Side {
     /// A statement.
     Statement(StatementIx),
+    /// A figure.
+    Figure(ObservationIx),
 }
 
 /// Why two sides cannot both be so.
@@ -65,6 +75,10 @@ pub enum ConflictKind {
     /// Two events of one kind changed the same things at different times, close to each other and
     /// according to different sources, so that they may be one change.
     SameChange,
+    /// Two publishers give different figures of the same thing.
+    Figure,
+    /// Two figures are easily taken for figures of the same thing, and are not.
+    Measure,
 }
 
 /// Which conflicts are wanted. All that is given must be met; what is `None` does not matter.
@@ -74,7 +88,8 @@ pub struct ConflictFilter {
     pub kinds: Option<Vec<ConflictKind>>,
     /// Of these degrees of certainty; only certain ones if there is none.
     pub certainty: Option<Vec<Certainty>>,
-    /// With one of these entities as the subject or object of a side.
+    /// With one of these entities as the subject or object of a side; a figure is about its members,
+    /// what it counts, its cube and its publisher.
     pub entities: Option<Vec<EntityIx>>,
     /// With an entity of one of these types as the subject or object of a side.
     pub types: Option<Vec<TypeId>>,
@@ -89,10 +104,68 @@ pub struct ConflictFilter {
 }
 
 impl Side {
-    /// Returns the statement.
-    pub fn statement(self) -> StatementIx {
+    /// Returns the statement, if it is one.
+    pub fn statement(self) -> Option<StatementIx> {
         match self {
-            Self::Statement(at) => at,
+            Self::Statement(at) => Some(at),
+            Self::Figure(_) => None,
+        }
+    }
+
+    /// Returns the figure, if it is one.
+    pub fn figure(self) -> Option<ObservationIx> {
+        match self {
+            Self::Statement(_) => None,
+            Self::Figure(at) => Some(at),
+        }
+    }
+
+    /// Returns who says it.
+    pub fn citations(self, graph: &Graph) -> Cow<'_, [Citation]> {
+        match self {
+            Self::Statement(at) => Cow::Borrowed(&graph[at].citations),
+            Self::Figure(at) => Cow::Owned(graph[at.cube].citations(at.row)),
+        }
+    }
+
+    /// Says whether the sources say it themselves.
+    pub fn is_stated(self, graph: &Graph) -> bool {
+        match self {
+            Self::Statement(at) => graph[at].basis == Basis::Stated,
+            Self::Figure(at) => graph[at.cube].observations.because(at.row).is_none(),
+        }
+    }
+
+    /// Says whether both rest on a common source.
+    pub fn shares_a_source(self, other: Self, graph: &Graph) -> bool {
+        let theirs = other.citations(graph);
+        let ours = self.citations(graph);
+        let source = |own: &Citation| theirs.iter().any(|their| their.source == own.source);
+        ours.iter().any(source)
+    }
+
+    /// Returns the entities that it is about.
+    fn entities(self, graph: &Graph) -> Vec<EntityIx> {
+        match self {
+            Self::Statement(at) => {
+                let statement = &graph[at];
+                let object = match statement.claim {
+                    Claim::Relation(_, object) => Some(object),
+                    Claim::Exists | Claim::Property(..) => None,
+                };
+                std::iter::once(statement.subject).chain(object).collect()
+            }
+            Self::Figure(at) => cube::concerned(graph, at).collect(),
+        }
+    }
+
+    /// Returns the name of the field that it fills, if it fills one.
+    fn field(self, graph: &Graph) -> Option<&str> {
+        let ontology = graph.ontology();
+        match &graph[self.statement()?].claim {
+            Claim::Exists => None,
+            Claim::Property(id, _) => Some(&ontology[*id].name),
+            Claim::Relation(id, _) => Some(&ontology[*id].name),
         }
     }
 }

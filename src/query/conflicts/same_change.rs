@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use super::Side;
 use super::difference::Difference;
 use super::difference::date;
 use super::difference::may_agree;
@@ -99,7 +100,10 @@ fn compare(graph: &Graph, event: Event, one: EntityIx, other: EntityIx, found: &
         for (other_at, other_date) in &theirs {
             let difference = Difference::of_dates(one_date, other_date);
             let near = matches!(&difference, Difference::Days { least, .. } if *least <= NEAR);
-            if near && !may_agree(one_date, other_date) && !share(graph, *one_at, *other_at) {
+            if near
+                && !may_agree(one_date, other_date)
+                && !Side::Statement(*one_at).shares_a_source(Side::Statement(*other_at), graph)
+            {
                 found.push(Pair {
                     one: *one_at,
                     other: *other_at,
@@ -120,12 +124,4 @@ fn dates(graph: &Graph, entity: EntityIx, event: Event) -> Vec<(StatementIx, Par
             Claim::Exists | Claim::Relation(..) => None,
         })
         .collect()
-}
-
-/// Says whether two statements rest on a common source.
-pub fn share(graph: &Graph, one: StatementIx, other: StatementIx) -> bool {
-    let theirs = &graph[other].citations;
-    let ours = graph[one].citations.iter();
-    ours.into_iter()
-        .any(|own| theirs.iter().any(|their| their.source == own.source))
 }

@@ -124,7 +124,15 @@ pub fn disagreements<'g>(
     dispute: &Dispute,
     budget: &mut Budget,
 ) -> Result<Disagreements<'g>, QueryError> {
-    let graph = view.graph();
+    at_any_time(view.graph(), dispute, budget)
+}
+
+/// Finds what does not agree; on which day it is looked at does not matter.
+pub(in crate::query) fn at_any_time<'g>(
+    graph: &'g Graph,
+    dispute: &Dispute,
+    budget: &mut Budget,
+) -> Result<Disagreements<'g>, QueryError> {
     let mut things: FxHashMap<Thing<'g>, Vec<Told>> = FxHashMap::default();
     for at in (0..graph.cubes().len()).map(|at| CubeIx(at as u32)) {
         gather(graph, at, &mut things, budget)?;
@@ -352,17 +360,31 @@ fn fits(graph: &Graph, dispute: &Dispute, at: ObservationIx) -> bool {
 /// Says whether an entity is a member at which an observation stands, what its measure counts, or
 /// its publisher.
 fn concerns(graph: &Graph, at: ObservationIx, entity: EntityIx) -> bool {
+    concerned(graph, at).any(|one| one == entity)
+}
+
+/// Returns the entities that an observation has to do with, those that it is about first: the members
+/// at which it stands, what its measure counts, its cube, its publishers.
+pub(in crate::query) fn concerned(
+    graph: &Graph,
+    at: ObservationIx,
+) -> impl Iterator<Item = EntityIx> {
     let cube = &graph[at.cube];
-    let ObservationIx { row, .. } = at;
-    let measure = cube.measure(cube.observations.measure(row));
+    let observations = &cube.observations;
+    let measure = cube.measure(observations.measure(at.row));
     let concept = measure.and_then(|measure| measure.concept);
-    let member = |(dimension, declared): (DimensionIx, &crate::facts::cubes::Dimension)| {
-        let member = declared.member(cube.observations.member(dimension, row));
-        member.and_then(|member| member.entity)
+    let members = move |publishers: bool| {
+        let dimensions = (0..).map(DimensionIx).zip(&cube.dimensions);
+        let dimensions = dimensions
+            .filter(move |(_, declared)| (declared.kind == DimensionKind::Publisher) == publishers);
+        dimensions.filter_map(move |(dimension, declared)| {
+            let member = declared.member(observations.member(dimension, at.row))?;
+            member.entity
+        })
     };
-    let members = (0..).map(DimensionIx).zip(&cube.dimensions);
-    [cube.publisher, concept, Some(cube.entity)].contains(&Some(entity))
-        || members
-            .into_iter()
-            .any(|named| member(named) == Some(entity))
+    members(false)
+        .chain(concept)
+        .chain([cube.entity])
+        .chain(members(true))
+        .chain(cube.publisher)
 }

@@ -17,6 +17,7 @@
 //! | [`share()`] | what part of a larger member, a measure or the whole selection a figure is |
 //! | [`arrange`] | the answers of one of these in the order of a number |
 //! | [`contrast`] | two measures side by side: difference and ratio |
+//! | [`compare`] | any two figures side by side |
 //! | [`remarks()`] | breaks, footnotes and broken sums that touch a selection |
 //! | [`disagreements()`] | figures of one thing that differ by publisher; measures that are not the same |
 //! | [`apart`] | how far any two figures of one unit lie apart |
@@ -47,12 +48,13 @@ pub use aggregate::{
 pub use disagreements::{
     Confusion, Difference, Disagreement, Disagreements, Dispute, apart, disagreements,
 };
+pub(super) use disagreements::{at_any_time, concerned};
 pub use figures::{FigureFilter, Way, figures};
 pub use number::{PLACES, arrange};
 pub use observations::{
     FigureKey, FigureOrder, ObservationIx, observation, observation_id, observations, rows,
 };
-pub use ranking::{Contrast, Ranked, Share, Whole, contrast, ranking, share};
+pub use ranking::{Contrast, Ranked, Share, Whole, compare, contrast, ranking, share};
 pub use refusal::{Asked, Reason, Refusal};
 pub use remarks::{Remarks, Touched, remarks};
 pub use selection::{MemberTest, Selection};

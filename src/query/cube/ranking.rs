@@ -14,6 +14,7 @@ use crate::facts::cubes::MeasureIx;
 use crate::facts::cubes::MeasureKind;
 use crate::facts::cubes::MemberIx;
 use crate::facts::cubes::Row;
+use crate::graph::Graph;
 use crate::graph::Nested;
 use crate::graph::View;
 use crate::model::Decimal;
@@ -270,12 +271,52 @@ pub fn contrast(
             one: ObservationIx { cube, row },
             other: ObservationIx { cube, row: beside },
             difference,
-            ratio: (b > Decimal::ZERO)
-                .then(|| number::quotient(a, b))
-                .flatten(),
+            ratio: ratio(a, b),
         })
     };
     Ok(rows.into_iter().filter_map(contrast).collect())
+}
+
+/// Sets any two figures of the same unit side by side, whether or not they are of the same thing;
+/// nothing where one of them has none.
+pub fn compare(
+    graph: &Graph,
+    one: ObservationIx,
+    other: ObservationIx,
+) -> Result<Option<Contrast>, QueryError> {
+    let measure = |at: ObservationIx| {
+        let cube = &graph[at.cube];
+        cube.measure(cube.observations.measure(at.row))
+    };
+    let (Some(ours), Some(theirs)) = (measure(one), measure(other)) else {
+        return Ok(None);
+    };
+    if ours.unit != theirs.unit {
+        return Err(QueryError::from(Refusal {
+            asked: Asked::Difference,
+            reason: Reason::Measures {
+                one: ours.id.to_string(),
+                other: theirs.id.to_string(),
+                same_unit: false,
+            },
+            instead: "choose two figures of the same unit".to_owned(),
+        }));
+    }
+    let value = |at: ObservationIx| graph[at.cube].value(at.row);
+    let contrast = value(one).zip(value(other)).and_then(|(a, b)| {
+        Some(Contrast {
+            one,
+            other,
+            difference: a.checked_sub(b)?,
+            ratio: ratio(a, b),
+        })
+    });
+    Ok(contrast)
+}
+
+fn ratio(number: Decimal, by: Decimal) -> Option<Decimal> {
+    let positive = by > Decimal::ZERO;
+    positive.then(|| number::quotient(number, by)).flatten()
 }
 
 /// Notes which members, measures and times occur in some rows.

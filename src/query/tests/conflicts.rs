@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use super::changing::FRAME;
 use super::changing::ontology;
 use super::changing::strelsau;
-use crate::facts::Basis;
 use crate::facts::Claim;
 use crate::facts::StatementIx;
 use crate::graph::Graph;
@@ -38,11 +37,16 @@ fn found(graph: &Graph, filter: &ConflictFilter) -> Vec<Conflict> {
         .items
 }
 
+/// Returns the two statements of a conflict.
+fn sides(conflict: &Conflict) -> [StatementIx; 2] {
+    [conflict.one, conflict.other].map(|side| side.statement().unwrap())
+}
+
 /// Writes conflicts one a line, as a person would read them.
 fn told(graph: &Graph, filter: &ConflictFilter) -> String {
     let mut text = String::new();
     for conflict in found(graph, filter) {
-        let sides = graph.said([conflict.one.statement(), conflict.other.statement()]);
+        let sides = graph.said(sides(&conflict));
         let apart = match &conflict.difference {
             None => String::new(),
             Some(Difference::Number { absolute, relative }) => {
@@ -224,7 +228,7 @@ proptest! {
         let graph = build(&KNOWN.with(std::sync::Arc::clone), &[&facts]);
         let mut told: Vec<(StatementIx, StatementIx)> = found(&graph, &any_certainty())
             .iter()
-            .map(|conflict| (conflict.one.statement(), conflict.other.statement()))
+            .map(|conflict| sides(conflict).into())
             .collect();
         let office = graph.ix("office");
         let all = graph.said_of(office);
@@ -253,7 +257,7 @@ proptest! {
         told.sort_unstable();
         prop_assert_eq!(told, walked);
         for conflict in found(&graph, &any_certainty()) {
-            let sides = [conflict.one.statement(), conflict.other.statement()];
+            let sides = sides(&conflict);
             let (one, other) = (contradicting(&graph, sides[0]), contradicting(&graph, sides[1]));
             let certain = conflict.certainty == Certainty::Certain;
             prop_assert_eq!(one.contains(&sides[1]), certain);
@@ -271,6 +275,6 @@ fn inferred_is_told_apart() {
     };
     let all = found(&graph, &inferred);
     let sides = all.iter().flat_map(|one| [one.one, one.other]);
-    let inferred = sides.filter(|side| graph[side.statement()].basis != Basis::Stated);
+    let inferred = sides.filter(|side| !side.is_stated(&graph));
     assert_eq!(inferred.count(), all.len());
 }

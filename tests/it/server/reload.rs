@@ -42,7 +42,10 @@ impl Case {
         let path = self.folder.path().join("seed/island.toml");
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{from}");
-        fs::write(&path, text.replace(from, to)).unwrap();
+        // As editors do it, so that nobody reads half of it.
+        let beside = self.folder.path().join("island.new");
+        fs::write(&beside, text.replace(from, to)).unwrap();
+        fs::rename(&beside, &path).unwrap();
     }
 
     fn name(&self) -> String {

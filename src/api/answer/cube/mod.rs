@@ -33,6 +33,8 @@ use crate::query::cube::Grouping;
 use crate::query::cube::ObservationIx;
 use crate::query::cube::Since;
 
+pub(super) use observation::measure_name;
+pub(super) use results::observations;
 pub(in crate::api) use thing::FigureThing;
 
 /// How many results are given where nothing is said.
@@ -63,8 +65,8 @@ pub(super) fn of_entity(
     let at = cube::cube_of(graph, entity)?;
     let thing = |thing| Thing::Figure(day, thing);
     Ok(match field {
-        CubeField::Observations => things(day, observations(run, day, at, asked)?),
-        CubeField::ObservationsConnection => page(day, observations(run, day, at, asked)?),
+        CubeField::Observations => things(day, chosen(run, day, at, asked)?),
+        CubeField::ObservationsConnection => page(day, chosen(run, day, at, asked)?),
         CubeField::Remarks => {
             let chosen = reader(run).selection(&asked.field.arguments, asked.arguments)?;
             let view = run.view(day);
@@ -192,7 +194,7 @@ fn arranged<T>(
     Ok(found.into())
 }
 
-fn observations(
+fn chosen(
     run: &Run,
     day: Day,
     at: CubeIx,

@@ -105,6 +105,14 @@ pub(super) fn answer(
                 .publisher
                 .map(|entity| structure::entity_name(run, day, entity, asked)),
         }),
+        FigureField::Compared => {
+            let other = cube::observation(graph, asked.string("id"))?;
+            let found = cube::compare(graph, at, other)?;
+            Answer::maybe(found.map(|pair| {
+                let alone = std::sync::Arc::new([pair]);
+                Thing::Figure(day, FigureThing::Contrast(alone, 0))
+            }))
+        }
         FigureField::Citations => statement::citations(day, &cube.citations(row)),
         _ => return Err(misplaced()),
     })
@@ -116,6 +124,17 @@ pub(super) fn decimal(number: Option<Decimal>) -> Answer {
         Some(number) => Answer::Value(scalar::write(&Value::Decimal(number))),
         None => Answer::Nothing,
     }
+}
+
+/// Returns what the measure of an observation is called.
+pub(in crate::api::answer) fn measure_name<'a>(
+    run: &'a Run,
+    at: ObservationIx,
+    asked: Asked<'_>,
+) -> Option<&'a str> {
+    let cube = &run.graph()[at.cube];
+    let measure = cube.measure(cube.observations.measure(at.row))?;
+    Some(run.words(asked, &measure.name).unwrap_or(&measure.id))
 }
 
 /// Returns who publishes an observation, where a dimension says so.

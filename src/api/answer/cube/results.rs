@@ -114,7 +114,11 @@ fn observation(day: Day, at: ObservationIx) -> Answer {
     Answer::One(Thing::Figure(day, FigureThing::Observation(at)))
 }
 
-fn observations(day: Day, list: impl Iterator<Item = ObservationIx>) -> Answer {
+/// Answers observations as a list.
+pub(in crate::api::answer) fn observations(
+    day: Day,
+    list: impl Iterator<Item = ObservationIx>,
+) -> Answer {
     let things = list.map(|at| Thing::Figure(day, FigureThing::Observation(at)));
     Answer::Many(things.collect())
 }

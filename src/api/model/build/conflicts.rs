@@ -62,21 +62,33 @@ const TABLES: &[Table] = &[
             ),
             (
                 "field",
-                "FieldName!",
+                "FieldName",
                 conflict(ConflictField::Field),
-                "The field of the entity that they disagree about.",
+                "The field of the entity that they disagree about. Nothing where figures disagree.",
             ),
             (
                 "*phrase",
                 "String!",
                 conflict(ConflictField::Phrase),
-                "What that field is called: the label of a property, the words of a relation.",
+                "What that field is called: the label of a property, the words of a relation; of figures, what they measure.",
             ),
             (
                 "statements",
                 "[Statement]!",
                 conflict(ConflictField::Statements),
-                "The two sides, each with its citations, validity and basis.",
+                "The two sides, each with its citations, validity and basis. None where figures disagree.",
+            ),
+            (
+                "figures",
+                "[Observation]!",
+                conflict(ConflictField::Figures),
+                "The two sides, where they are figures: the lower first.",
+            ),
+            (
+                "*because",
+                "String",
+                conflict(ConflictField::Because),
+                "Why the two are not to be compared, where they measure different things; there is no difference then.",
             ),
             (
                 "bothStated",
@@ -139,6 +151,14 @@ const KINDS: &[(&str, &str)] = &[
         "SAME_CHANGE",
         "Two events of the same kind changed the same things within a year of each other according to different sources, so that they may be one change with two dates. A guess, so always `POSSIBLE`.",
     ),
+    (
+        "FIGURE",
+        "Two publishers give different figures of the same thing; `POSSIBLE` where the times of the two only overlap or one is not known.",
+    ),
+    (
+        "MEASURE",
+        "Two figures look like figures of the same thing and are not; `because` tells in what they differ. Nobody contradicts anybody, so always `POSSIBLE`.",
+    ),
 ];
 
 impl Builder<'_> {
@@ -176,7 +196,7 @@ impl Builder<'_> {
                 "entities",
                 list(self, "ID"),
                 part(ToldPart::Entities),
-                "With one of these entities, by their ids, as the subject or object of a side.",
+                "With one of these entities, by their ids, as the subject or object of a side; a figure is about its members, what it counts, its cube and its publisher.",
             ),
             input(
                 "types",

@@ -75,6 +75,10 @@ export type ChangeWhere = {
 export type ConflictKind =
   /** A property that has one date is given two that cannot be the same day, as `2024` and `2024-02` can. */
   | 'DATE'
+  /** Two publishers give different figures of the same thing; `POSSIBLE` where the times of the two only overlap or one is not known. */
+  | 'FIGURE'
+  /** Two figures look like figures of the same thing and are not; `because` tells in what they differ. Nobody contradicts anybody, so always `POSSIBLE`. */
+  | 'MEASURE'
   /** Of the same two entities a yes and a no are said: a relation and its opposite. */
   | 'OPPOSITE'
   /** Two events of the same kind changed the same things within a year of each other according to different sources, so that they may be one change with two dates. A guess, so always `POSSIBLE`. */
@@ -90,7 +94,7 @@ export type ConflictWhere = {
   readonly bothStated?: boolean | null | undefined;
   /** Of these degrees of certainty; only `CERTAIN` if it is not given. */
   readonly certainty?: ReadonlyArray<Certainty> | null | undefined;
-  /** With one of these entities, by their ids, as the subject or object of a side. */
+  /** With one of these entities, by their ids, as the subject or object of a side; a figure is about its members, what it counts, its cube and its publisher. */
   readonly entities?: ReadonlyArray<string> | null | undefined;
   /** About these fields; both names of a relation mean the same here. */
   readonly fields?: ReadonlyArray<string> | null | undefined;
@@ -508,9 +512,11 @@ export type ConflictsQueryVariables = Exact<{
 }>;
 
 
-export type ConflictsQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phrase: string, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> } | null, readonly all: { readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> }> } | null } };
+export type ConflictsQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phrase: string, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly because: string | null, readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measure: { readonly name: string } }> }> } | null, readonly all: { readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> }> } | null } };
 
-export type ContradictionFragment = { readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> };
+export type FigureSideFragment = { readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
+
+export type ContradictionFragment = { readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> };
 
 export type EntityQueryVariables = Exact<{
   id: string;
@@ -707,6 +713,55 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
+export const FigureSideFragmentDoc = new TypedDocumentString(`
+    fragment FigureSide on Observation {
+  text(lang: $lang)
+  period
+  publisherName(lang: $lang)
+  note
+  measure {
+    name(lang: $lang)
+  }
+  citations {
+    ...Cited
+  }
+}
+    fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}`, {"fragmentName":"FigureSide"}) as unknown as TypedDocumentString<FigureSideFragment, unknown>;
 export const ContradictionFragmentDoc = new TypedDocumentString(`
     fragment Contradiction on Conflict {
   kind
@@ -723,6 +778,16 @@ export const ContradictionFragmentDoc = new TypedDocumentString(`
     object {
       id
     }
+    citations {
+      locator
+      source {
+        id
+        name(lang: $lang)
+      }
+    }
+  }
+  figures {
+    id
     citations {
       locator
       source {
@@ -845,25 +910,6 @@ fragment Named on Entity {
     name
   }
 }`, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
-export const CitedFragmentDoc = new TypedDocumentString(`
-    fragment Cited on Citation {
-  locator
-  firstLine
-  lastLine
-  source {
-    id
-    name(lang: $lang)
-  }
-  section {
-    id
-    title
-  }
-  via {
-    id
-    name(lang: $lang)
-  }
-}
-    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const JudgedFragmentDoc = new TypedDocumentString(`
     fragment Judged on Statement {
   id
@@ -1163,8 +1209,12 @@ export const ConflictsDocument = new TypedDocumentString(`
             label(lang: $lang)
           }
         }
+        because(lang: $lang)
         statements {
           ...Side
+        }
+        figures {
+          ...FigureSide
         }
       }
     }
@@ -1175,7 +1225,19 @@ export const ConflictsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Contradiction on Conflict {
+    fragment FigureSide on Observation {
+  text(lang: $lang)
+  period
+  publisherName(lang: $lang)
+  note
+  measure {
+    name(lang: $lang)
+  }
+  citations {
+    ...Cited
+  }
+}
+fragment Contradiction on Conflict {
   kind
   certainty
   field
@@ -1190,6 +1252,16 @@ export const ConflictsDocument = new TypedDocumentString(`
     object {
       id
     }
+    citations {
+      locator
+      source {
+        id
+        name(lang: $lang)
+      }
+    }
+  }
+  figures {
+    id
     citations {
       locator
       source {

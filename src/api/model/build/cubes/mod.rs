@@ -55,6 +55,16 @@ impl Builder<'_> {
             "The member of one dimension at which it stands: `member(dimension: \"year\") { code }`. Nothing where its cube has no such dimension.",
             &of,
         ));
+        let contrast = self.slots.refer("FigureContrast").optional();
+        let id = self.slots.refer("ID").required();
+        let with = arguments([argument("id", id, "The id of the other figure.")]);
+        fields.push(field_with(
+            "comparedWith",
+            contrast,
+            FigureField::Compared,
+            "It and any other figure of the same unit side by side, with difference and ratio, also where the two are not of the same thing. Nothing where one of them has only a sign.",
+            &with,
+        ));
         self.slots.define(
             "Observation",
             "A figure with everything that belongs to it: what it counts, of whom, where and when, who says so, and what is to be known of it.",

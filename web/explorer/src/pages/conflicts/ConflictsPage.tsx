@@ -90,7 +90,7 @@ function Results({ of, params, change }: Props) {
       )}
       <ol className="conflict-list">
         {found.map((conflict, at) => (
-          <li key={`${conflict.kind} ${conflict.statements.map(({ id }) => id).join(' ')} ${at}`}>
+          <li key={`${conflict.kind} ${[...conflict.statements, ...conflict.figures].map(({ id }) => id).join(' ')} ${at}`}>
             <OneConflict of={conflict} />
           </li>
         ))}

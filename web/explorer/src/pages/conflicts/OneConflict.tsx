@@ -11,7 +11,7 @@ import type { Conflict } from './model';
 
 /** A conflict: what it is about, both sides with their sources, and how far they lie apart. */
 export function OneConflict({ of }: { readonly of: Conflict }) {
-  const { words } = useSite();
+  const { words, dates } = useSite();
   const { conflicts } = words;
   return (
     <article className={`sheet conflict certainty-${of.certainty}`}>
@@ -29,7 +29,7 @@ export function OneConflict({ of }: { readonly of: Conflict }) {
         <EntityLink of={of.entity} />: <Said>{of.phrase}</Said>
       </h2>
       <p className="muted small">
-        {conflicts.why[of.kind]} {of.certainty === 'POSSIBLE' && conflicts.possibleWhy}
+        {of.because ?? conflicts.why[of.kind]} {of.kind !== 'MEASURE' && of.certainty === 'POSSIBLE' && conflicts.possibleWhy}
       </p>
       <ol className="conflict-sides">
         {of.statements.map((side, at) => (
@@ -41,6 +41,16 @@ export function OneConflict({ of }: { readonly of: Conflict }) {
             <div className="details">
               <Remarks of={{ ...side, holds: 'YES' }} />
             </div>
+            <Places of={side.citations} />
+          </li>
+        ))}
+        {of.figures.map((side, at) => (
+          <li key={side.id} className="holds-side">
+            <p className="conflict-says">
+              <span className="unseen">{conflicts.side(at + 1)} </span>
+              <b>{side.text}</b>
+            </p>
+            <p className="details">{[side.measure.name, side.publisherName, side.period && partialDate(side.period, dates), side.note].filter(Boolean).join(' · ')}</p>
             <Places of={side.citations} />
           </li>
         ))}

@@ -11,7 +11,7 @@ function conflict(lang: string | null, locator = 'a:1', more: Partial<Contradict
     object: null,
     citations: [{ locator, source: { id: source, name: source.toUpperCase() } }],
   });
-  return { kind: 'VALUE', certainty: 'CERTAIN', field: 'f', withinOneSource: false, entity: { id: 'x' }, statements: [side('s'), side('t')], ...more };
+  return { kind: 'VALUE', certainty: 'CERTAIN', field: 'f', withinOneSource: false, entity: { id: 'x' }, figures: [], statements: [side('s'), side('t')], ...more };
 }
 
 test('a conflict of words is shown once, in the language of the page where it has it', () => {

@@ -5,7 +5,7 @@ import type { ConflictKind, ConflictWhere, ConflictsQuery, ContradictionFragment
 export type Conflict = NonNullable<ConflictsQuery['asOf']['found']>['nodes'][number];
 
 /** The sorts of conflicts, in the order in which they are offered. */
-export const KINDS: readonly ConflictKind[] = ['VALUE', 'DATE', 'TARGET', 'OPPOSITE', 'SAME_CHANGE'];
+export const KINDS: readonly ConflictKind[] = ['VALUE', 'DATE', 'TARGET', 'OPPOSITE', 'SAME_CHANGE', 'FIGURE', 'MEASURE'];
 
 /** Returns the condition for what is chosen. */
 export function whereOf({ kinds, source, of, sure, between }: Params<'conflicts'>): ConflictWhere {
@@ -36,11 +36,11 @@ function speaks({ statements }: ContradictionFragment, lang: string): boolean {
 }
 
 /** What tells one conflict from another, the language apart; those that are not about words are told apart by their place. */
-function keyOf({ kind, certainty, field, entity, statements }: ContradictionFragment): string {
+function keyOf({ kind, certainty, field, entity, statements, figures }: ContradictionFragment): string {
   const sides = statements.map(({ lang, since, until, object, citations }) =>
     [lang === null ? '' : 'words', since, until, object?.id, ...citations.map(({ source, locator }) => `${source.id}:${locator}`)].join('|'),
   );
-  return [kind, certainty, entity.id, field, ...sides.sort()].join(' ');
+  return [kind, certainty, entity.id, field, ...sides.sort(), ...figures.map(({ id }) => id)].join(' ');
 }
 
 /** How many conflicts there are of what. */
@@ -56,9 +56,9 @@ export interface Counts {
 export function countsOf(conflicts: readonly ContradictionFragment[]): Counts {
   const kinds = new Map<ConflictKind, number>();
   const sources = new Map<string, { id: string; name: string; count: number }>();
-  for (const { kind, statements } of conflicts) {
+  for (const { kind, statements, figures } of conflicts) {
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    const own = new Map(statements.flatMap(({ citations }) => citations.map(({ source }) => [source.id, source.name] as const)));
+    const own = new Map([...statements, ...figures].flatMap(({ citations }) => citations.map(({ source }) => [source.id, source.name] as const)));
     for (const [id, name] of own) {
       sources.set(id, { id, name, count: (sources.get(id)?.count ?? 0) + 1 });
     }
