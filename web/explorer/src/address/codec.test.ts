@@ -16,7 +16,7 @@ function roundTrip(address: string): string {
 describe('every page', () => {
   const addresses: Record<Page, string[]> = {
     start: ['/', '/?asOf=2024-01-31', '/?lang=nb'],
-    search: ['/search', '/search?q=innvandring+%26+%C3%B8konomi', '/search?q=a&kind=Authority&type=Law&lang=nb'],
+    search: ['/search', '/search?q=innvandring+%26+%C3%B8konomi', '/search?q=a&kind=Authority&type=Law&first=100&lang=nb'],
     entity: ['/entity/udi', '/entity/udi?family=LAW&ended=show', '/entity/udi?asOf=2024-01-31&lang=nb', '/entity/a%20b'],
     graph: ['/graph', '/graph?focus=nav,udi&hops=2&types=Authority&rel=implements,funds&sel=udi&view=list&asOf=2024-01-31'],
     paths: ['/paths', '/paths?from=nav&to=immigration-act', '/paths?from=a&to=b&ways=all&max=5&types=Authority&rel=LAW&not=c,d&n=2&sel=c&view=list&lang=nb'],

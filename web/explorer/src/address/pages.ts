@@ -5,7 +5,7 @@ import { choice, count, day, name, names, words } from './param';
 /** The pages, in the order of the table of contents. `:id` stands for an id. */
 export const PAGES = {
   start: { path: '/', params: {} },
-  search: { path: '/search', params: { q: words, kind: name, type: name } },
+  search: { path: '/search', params: { q: words, kind: name, type: name, first: count(30, 30, 300) } },
   entity: { path: '/entity/:id', params: { family: name, ended: choice('hide', 'show') } },
   graph: {
     path: '/graph',

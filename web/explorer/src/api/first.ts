@@ -95,6 +95,15 @@ export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: Chan
 
 export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
 
+export type ChoicesQueryVariables = Exact<{
+  text: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ChoicesQuery = { readonly asOf: { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }> } | null } };
+
 export type JudgedFragment = { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
 export type CitedFragment = { readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> };
@@ -462,3 +471,26 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices($text: String!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    search(text: $text, lang: $lang, first: 8) {
+      nodes {
+        ...Named
+        type {
+          label(lang: $lang)
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;

@@ -159,6 +159,17 @@ export type DimensionWhere = {
   readonly within?: string | null | undefined;
 };
 
+/** Why a search found nothing. */
+export type EmptySearchReason =
+  /** Nothing has these words, nor words near to them. */
+  | 'NOT_FOUND'
+  /** Only entities have them that do not exist on the day; `includeEnded: true` shows them. */
+  | 'NOT_ON_THE_DAY'
+  /** There is no letter or digit in what was written. */
+  | 'NO_WORDS'
+  /** Only entities of other types have them; `facets` tells which. */
+  | 'OTHER_TYPES';
+
 /** Conditions on entities of the type `Entity`. All that are given must hold. */
 export type EntityWhere = {
   /** Its customary short form, such as UN. */
@@ -582,24 +593,28 @@ export type EndsQueryVariables = Exact<{
 
 export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
 
-export type ChoicesQueryVariables = Exact<{
-  where: EntityWhere;
-  lang: string;
-  asOf: string;
-}>;
-
-
-export type ChoicesQuery = { readonly asOf: { readonly entitiesConnection: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly text: string }> }> } } };
-
 export type SearchQueryVariables = Exact<{
-  where: EntityWhere;
-  any: EntityWhere;
+  text: string;
+  types?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
   lang: string;
   asOf: string;
 }>;
 
 
-export type SearchQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind }> }> }, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: { readonly name: string } }> } } };
+export type SearchQuery = { readonly asOf: { readonly search: { readonly totalCount: number, readonly emptyBecause: EmptySearchReason | null, readonly edges: ReadonlyArray<{ readonly matchedField: string, readonly lang: string | null, readonly snippet: string, readonly missing: ReadonlyArray<string>, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly statement: { readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null, readonly node: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly facets: ReadonlyArray<{ readonly count: number, readonly type: { readonly name: string } }>, readonly suggestions: ReadonlyArray<{ readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly name: { readonly text: string, readonly lang: string | null } }> } | null } };
+
+export type OfTypesQueryVariables = Exact<{
+  where: EntityWhere;
+  first: number;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type OfTypesQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } }> } } };
+
+export type ListedFragment = { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } };
 
 export type SourcesQueryVariables = Exact<{
   lang: string;
@@ -684,6 +699,15 @@ export type DatedFragment = { readonly earliest: string, readonly kind: ChangeKi
 export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
 
 export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
+
+export type ChoicesQueryVariables = Exact<{
+  text: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type ChoicesQuery = { readonly asOf: { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }> } | null } };
 
 export type JudgedFragment = { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
@@ -831,6 +855,28 @@ export const OnMapFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
+export const ListedFragmentDoc = new TypedDocumentString(`
+    fragment Listed on Entity {
+  ...Named
+  summary(lang: $lang)
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"Listed"}) as unknown as TypedDocumentString<ListedFragment, unknown>;
 export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Observation {
   id
@@ -1733,71 +1779,97 @@ export const EndsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<EndsQuery, EndsQueryVariables>;
-export const ChoicesDocument = new TypedDocumentString(`
-    query Choices($where: EntityWhere!, $lang: Language!, $asOf: Date!) {
-  asOf(date: $asOf) {
-    entitiesConnection(where: $where, first: 60, orderBy: [{name: ASC}]) {
-      nodes {
-        ...Named
-        type {
-          label(lang: $lang)
-        }
-        names {
-          text
-        }
-      }
-    }
-  }
-}
-    fragment Named on Entity {
-  id
-  name(lang: $lang)
-  nameLang(lang: $lang)
-  abbreviation
-  holds
-  type {
-    name
-  }
-}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($where: EntityWhere!, $any: EntityWhere!, $lang: Language!, $asOf: Date!) {
+    query Search($text: String!, $types: [TypeName!], $first: Int!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    found: entitiesConnection(
-      where: $where
-      first: 300
-      orderBy: [{name: ASC}]
+    search(
+      text: $text
+      types: $types
+      lang: $lang
+      first: $first
       includeEnded: true
     ) {
       totalCount
-      nodes {
-        ...Named
-        summary(lang: $lang)
-        validity {
-          since
-          until
+      emptyBecause
+      edges {
+        matchedField
+        lang
+        snippet
+        highlights {
+          start
+          end
         }
-        type {
-          label(lang: $lang)
+        missing
+        statement {
+          ...Judged
+          phrase(lang: $lang)
         }
-        names(includeEnded: true) {
-          text
-          lang
-          kind
+        node {
+          ...Listed
         }
       }
-    }
-    all: entitiesConnection(where: $any, first: 1000, includeEnded: true) {
-      totalCount
-      nodes {
-        id
+      facets {
         type {
           name
+        }
+        count
+      }
+      suggestions {
+        entity {
+          ...Named
+        }
+        name {
+          text
+          lang
         }
       }
     }
   }
 }
-    fragment Named on Entity {
+    fragment Listed on Entity {
+  ...Named
+  summary(lang: $lang)
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
   id
   name(lang: $lang)
   nameLang(lang: $lang)
@@ -1807,6 +1879,43 @@ export const SearchDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const OfTypesDocument = new TypedDocumentString(`
+    query OfTypes($where: EntityWhere!, $first: Int!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    found: entitiesConnection(
+      where: $where
+      first: $first
+      orderBy: [{name: ASC}]
+      includeEnded: true
+    ) {
+      totalCount
+      nodes {
+        ...Listed
+      }
+    }
+  }
+}
+    fragment Listed on Entity {
+  ...Named
+  summary(lang: $lang)
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<OfTypesQuery, OfTypesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
@@ -2506,3 +2615,26 @@ fragment Side on Statement {
     ...Named
   }
 }`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices($text: String!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    search(text: $text, lang: $lang, first: 8) {
+      nodes {
+        ...Named
+        type {
+          label(lang: $lang)
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;

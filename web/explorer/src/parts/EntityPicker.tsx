@@ -5,13 +5,12 @@ import type { ChoicesQuery, NamedFragment } from '../api/generated';
 import { ChoicesDocument } from '../api/generated';
 import { useAsk } from '../api/useAsk';
 import { number } from '../format/numbers';
-import { anyWhere, ranked } from '../pages/search/find';
 import { useSite } from '../site/context';
 import '../styles/picker.css';
 import { KindSign } from './KindSign';
 import { Said } from './Said';
 
-type Choice = ChoicesQuery['asOf']['entitiesConnection']['nodes'][number];
+type Choice = NonNullable<ChoicesQuery['asOf']['search']>['nodes'][number];
 
 interface Props {
   readonly label: string;
@@ -19,8 +18,6 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-/** How many are offered at once. */
-const MOST = 8;
 /** So many milliseconds after the last letter the server is asked. */
 const REST = 160;
 
@@ -31,9 +28,9 @@ export function EntityPicker({ label, chosen, onChoose }: Props) {
   const [text, setText] = useState<string>();
   const [at, setAt] = useState(0);
   const asked = useRested(text?.trim() ?? '');
-  const asking = useAsk(ChoicesDocument, asked ? { where: anyWhere(asked), ...variables } : undefined);
+  const asking = useAsk(ChoicesDocument, asked ? { text: asked, ...variables } : undefined);
   const isOpen = text !== undefined && text.trim() !== '';
-  const found = isOpen && asked ? ranked(asking.data?.data.asOf.entitiesConnection.nodes ?? [], asked).slice(0, MOST) : [];
+  const found = isOpen && asked ? (asking.data?.data.asOf.search?.nodes ?? []) : [];
   const current = found[Math.min(at, found.length - 1)];
 
   const choose = (choice: Choice | undefined) => {

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 
 import { useParams } from '../../address/useAddress';
-import type { SearchQuery } from '../../api/generated';
-import { SearchDocument } from '../../api/generated';
+import { OfTypesDocument, SearchDocument } from '../../api/generated';
 import { useAsk } from '../../api/useAsk';
-import { number } from '../../format/numbers';
 import { legendOf } from '../../ontology/legend';
 import type { Ontology } from '../../ontology/ontology';
 import { GraphqlBox } from '../../parts/GraphqlBox';
@@ -13,19 +11,19 @@ import { ViewBar } from '../../shell/ViewBar';
 import { useTitle } from '../../shell/useTitle';
 import { useSite } from '../../site/context';
 import { FoundList } from './FoundList';
-import { KindChips } from './KindChips';
-import type { Wanted } from './find';
-import { anyWhere, ranked, where } from './find';
+import { Hits } from './Hits';
+import { More } from './More';
+import type { Wanted } from './found';
+import { MOST_FOUND, typesOf } from './found';
 
-const NOTHING: Wanted = { q: '', kind: null, type: null };
+const NOTHING: Wanted = { q: '', kind: null, type: null, first: 30 };
 
 /** What is found for some words, by kind; or all of a kind. */
 export function SearchPage() {
-  const { words, ontology, variables } = useSite();
+  const { words, ontology } = useSite();
   const params = useParams('search') ?? NOTHING;
   const legend = useMemo(() => legendOf(ontology.kinds), [ontology]);
-  const asked = params.q !== '' || params.kind !== null || params.type !== null;
-  const asking = useAsk(SearchDocument, asked ? { where: where(params, legend), any: anyWhere(params.q), ...variables } : undefined);
+  const types = typesOf(params, legend);
   const title = params.q ? words.search.titleFor(params.q) : (labelOf(params, ontology) ?? words.search.title);
   useTitle(title);
   return (
@@ -33,35 +31,47 @@ export function SearchPage() {
       <ViewBar />
       <div className="page">
         <h1 className="capital">{title}</h1>
-        {!asked && <p className="lede">{words.search.start}</p>}
-        {asked && (
-          <Shown of={asking}>
-            {({ asOf }, answer) => (
-              <>
-                <Results of={asOf} wanted={params} />
-                <GraphqlBox answers={[answer]} />
-              </>
-            )}
-          </Shown>
-        )}
+        {params.q !== '' && <ForWords wanted={params} types={types} />}
+        {params.q === '' && types && <OfTypes wanted={params} types={types} />}
+        {params.q === '' && !types && <p className="lede">{words.search.start}</p>}
       </div>
     </>
   );
 }
 
-function Results({ of, wanted }: { readonly of: SearchQuery['asOf']; readonly wanted: Wanted }) {
-  const { words, locale } = useSite();
-  const { totalCount, nodes } = of.found;
+interface Props {
+  readonly wanted: Wanted;
+  readonly types: readonly string[] | undefined;
+}
+
+function ForWords({ wanted, types }: Props) {
+  const { variables } = useSite();
+  const asking = useAsk(SearchDocument, { text: wanted.q, first: Math.min(wanted.first, MOST_FOUND), ...(types && { types }), ...variables });
   return (
-    <>
-      <p role="status" className="found">
-        {totalCount > 0 ? words.search.found(number(totalCount, locale), totalCount) : words.search.none(wanted.q)}
-        {totalCount > nodes.length && ` ${words.search.more(number(nodes.length, locale))}`}
-      </p>
-      {totalCount === 0 && <p>{words.search.noneHelp}</p>}
-      {wanted.q !== '' && <KindChips of={of.all} wanted={wanted} />}
-      <FoundList of={ranked(nodes, wanted.q)} q={wanted.q} />
-    </>
+    <Shown of={asking}>
+      {({ asOf }, answer) => (
+        <>
+          {asOf.search && <Hits of={asOf.search} wanted={wanted} />}
+          <GraphqlBox answers={[answer]} />
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function OfTypes({ wanted, types }: Props) {
+  const { variables } = useSite();
+  const asking = useAsk(OfTypesDocument, { where: { type: { in: types ?? [] } }, first: wanted.first, ...variables });
+  return (
+    <Shown of={asking}>
+      {({ asOf }, answer) => (
+        <>
+          <More total={asOf.found.totalCount} shown={asOf.found.nodes.length} wanted={wanted} most={300} />
+          <FoundList of={asOf.found.nodes.map((node) => ({ node }))} />
+          <GraphqlBox answers={[answer]} />
+        </>
+      )}
+    </Shown>
   );
 }
 
