@@ -43,7 +43,7 @@ const QUESTIONS: [(&str, &str); 4] = [
     ),
     (
         "four hops",
-        "{ entity(id: \"nav\") { id name implements { id name implementedBy { id name implements { id name targets { id name targetedBy { id name } } } } } } }",
+        "{ directorate(id: \"udi\") { id name implements { id name implementedBy { id name relatedTo { id name } supports { id name targetedBy { id name } } } } } }",
     ),
     (
         "with sources",
