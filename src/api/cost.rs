@@ -15,6 +15,7 @@ use apollo_compiler::executable::SelectionSet;
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use super::document;
 use super::model::ApiModel;
 use super::model::Field;
 use super::model::FieldKind;
@@ -92,13 +93,19 @@ impl<'a> Walk<'a> {
     fn selections(&mut self, set: &'a SelectionSet, times: u64, page: Option<u64>) {
         for selection in &set.selections {
             match selection {
-                Selection::Field(field) if self.is_asked(&field.directives) => {
+                Selection::Field(field)
+                    if document::is_included(&field.directives, self.variables) =>
+                {
                     self.field(&set.ty, field, times, page);
                 }
-                Selection::InlineFragment(inner) if self.is_asked(&inner.directives) => {
+                Selection::InlineFragment(inner)
+                    if document::is_included(&inner.directives, self.variables) =>
+                {
                     self.selections(&inner.selection_set, times, page);
                 }
-                Selection::FragmentSpread(spread) if self.is_asked(&spread.directives) => {
+                Selection::FragmentSpread(spread)
+                    if document::is_included(&spread.directives, self.variables) =>
+                {
                     if let Some(fragment) = self.document.fragments.get(&spread.fragment_name) {
                         self.selections(&fragment.selection_set, times, page);
                     }
@@ -176,20 +183,6 @@ impl<'a> Walk<'a> {
             None => SHORT_LIST,
         };
         (items, None)
-    }
-
-    /// Says whether `@skip` and `@include` let something be asked.
-    fn is_asked(&self, directives: &apollo_compiler::executable::DirectiveList) -> bool {
-        let says = |name: &str| {
-            let given = directives.get(name)?;
-            let value = given.specified_argument_by_name("if")?;
-            match value.as_ref() {
-                Value::Boolean(value) => Some(*value),
-                Value::Variable(name) => self.variables.get(name.as_str())?.as_bool(),
-                _ => None,
-            }
-        };
-        says("skip") != Some(true) && says("include") != Some(false)
     }
 
     fn number(&self, value: &Node<Value>) -> Option<u64> {

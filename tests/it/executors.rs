@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use govgraph::api::Context;
 use govgraph::api::Executor;
+use govgraph::api::Limits;
 use govgraph::api::Request;
 use govgraph::api::Response;
 use govgraph::api::ResponseKind;
@@ -105,6 +106,65 @@ fn the_executors_agree_on_every_saved_question() {
         let found = agreed(&planned, &compared, &request);
         assert!(found.is_ok(), "{}: {found:?}", question.id);
     }
+}
+
+/// Whoever may look at less is told so at the same places by both.
+#[test]
+fn the_executors_agree_on_where_too_much_is_asked() {
+    let limited = |visited, executor| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
+        let origin = Origin {
+            schema: Place::Folder(root.join("schema")),
+            facts: Place::Folder(root.join("seed")),
+        };
+        let dataset = load(&origin, &mut |_| ()).unwrap().dataset.unwrap();
+        let limits = Limits {
+            visited,
+            ..Limits::default()
+        };
+        Dataset {
+            api: dataset.api.within(limits).executed_by(executor),
+            ..dataset
+        }
+    };
+    let query = "{ entities {\n  id\n  RELATIONS } }";
+    let model = HARBOURS.api.schema().model();
+    let Shape::Interface(entity) = &model[model.type_named("Entity").unwrap()].shape else {
+        panic!("`Entity` is an interface");
+    };
+    let law = model.type_named("Law").unwrap();
+    let Shape::Object(law) = &model[law].shape else {
+        panic!("`Law` is an object type");
+    };
+    let lists = law.fields.iter().filter(|(name, field)| {
+        let leads = matches!(
+            model[field.ty.of].shape,
+            Shape::Interface(_) | Shape::Object(_)
+        );
+        leads
+            && field.arguments.contains_key("orderBy")
+            && field.ty.list
+            && !entity.fields.contains_key(*name)
+    });
+    let asked: Vec<String> = lists.map(|(name, _)| format!("{name} {{ id }}")).collect();
+    assert!(!asked.is_empty());
+    let relations = format!("... on Law {{ {} }}", asked.join("\n"));
+    let request = Request {
+        query: query.replace("RELATIONS", &relations),
+        ..Request::default()
+    };
+    let mut refused = 0;
+    for visited in 0..30 {
+        let (one, other) = (
+            limited(visited, Executor::Plan),
+            limited(visited, Executor::Reference),
+        );
+        let found = agreed(&one, &other, &request);
+        let response = found.unwrap_or_else(|found| panic!("{visited}: {found:?}"));
+        let told = String::from_utf8(response.body).unwrap();
+        refused += usize::from(told.contains("query/too-costly") && told.contains("locations"));
+    }
+    assert!(refused > 0);
 }
 
 /// Writes documents that fit the schema of the harbours.

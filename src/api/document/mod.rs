@@ -5,6 +5,7 @@
 
 mod checker;
 mod colons;
+mod condition;
 mod guard;
 mod rules;
 mod suggest;
@@ -31,6 +32,7 @@ use super::error::Problem;
 use super::model::ApiModel;
 use crate::diagnostics::nearest;
 
+pub(super) use condition::{is_included, is_true};
 pub use guard::DocumentLimits;
 
 /// How deep a document may nest before reading stops: deeper than the guard allows, so that the

@@ -1,7 +1,6 @@
 //! Merges the selections of a document into steps.
 
 use apollo_compiler::ExecutableDocument;
-use apollo_compiler::ast::Directive;
 use apollo_compiler::ast::Value;
 use apollo_compiler::executable::Field;
 use apollo_compiler::executable::Operation;
@@ -11,6 +10,7 @@ use indexmap::IndexMap;
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use crate::api::document;
 use crate::api::model::ApiModel;
 use crate::api::model::FieldKind;
 use crate::api::model::MetaField;
@@ -126,7 +126,7 @@ impl<'a> Planner<'a> {
 
     fn collect(self, set: &'a SelectionSet, merged: &mut Merged<'a>) {
         for selection in &set.selections {
-            if !self.included(selection.directives()) {
+            if !document::is_included(selection.directives(), self.variables) {
                 continue;
             }
             match selection {
@@ -145,29 +145,9 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn included(self, directives: &[apollo_compiler::Node<Directive>]) -> bool {
-        directives.iter().all(|directive| {
-            let condition = directive.specified_argument_by_name("if");
-            let condition = condition.is_some_and(|value| self.boolean(value));
-            match directive.name.as_str() {
-                "skip" => !condition,
-                "include" => condition,
-                _ => true,
-            }
-        })
-    }
-
-    fn boolean(self, value: &Value) -> bool {
-        match value {
-            Value::Boolean(value) => *value,
-            Value::Variable(name) => self.variables.get(name.as_str()) == Some(&Json::Bool(true)),
-            _ => false,
-        }
-    }
-
     fn flag(self, field: &Field, name: &str) -> bool {
         let value = field.specified_argument_by_name(name);
-        value.is_some_and(|value| self.boolean(value))
+        value.is_some_and(|value| document::is_true(value, self.variables))
     }
 
     fn text(self, field: &Field, name: &str) -> String {

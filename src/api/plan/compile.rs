@@ -8,8 +8,6 @@ use std::sync::Arc;
 
 use apollo_compiler::ExecutableDocument;
 use apollo_compiler::Node;
-use apollo_compiler::ast::Directive;
-use apollo_compiler::ast::Value as Literal;
 use apollo_compiler::executable::Field;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::executable::Selection;
@@ -26,6 +24,7 @@ use super::Set;
 use super::SetIx;
 use super::Step;
 use super::Then;
+use crate::api::document;
 use crate::api::error::Problem;
 use crate::api::error::internal;
 use crate::api::model::ApiModel;
@@ -177,7 +176,7 @@ impl<'a> Compiler<'a> {
     /// Collects the fields that a selection asks of objects of a type.
     fn collect(&self, set: &'a SelectionSet, of: TypeIx, merged: &mut Merged<'a>) {
         for selection in &set.selections {
-            if !self.included(selection.directives()) {
+            if !document::is_included(selection.directives(), self.variables) {
                 continue;
             }
             match selection {
@@ -218,24 +217,6 @@ impl<'a> Compiler<'a> {
             (Shape::Interface(_), Shape::Object(own)) => own.implements.contains(&wanted),
             _ => false,
         }
-    }
-
-    fn included(&self, directives: &[Node<Directive>]) -> bool {
-        directives.iter().all(|directive| {
-            let condition = directive.specified_argument_by_name("if");
-            let condition = condition.is_some_and(|value| match &**value {
-                Literal::Boolean(value) => *value,
-                Literal::Variable(name) => {
-                    self.variables.get(name.as_str()) == Some(&Json::Bool(true))
-                }
-                _ => false,
-            });
-            match directive.name.as_str() {
-                "skip" => !condition,
-                "include" => condition,
-                _ => true,
-            }
-        })
     }
 }
 

@@ -6,6 +6,7 @@
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use super::Step;
 use super::Then;
 use super::run::At;
 use super::run::Halt;
@@ -13,7 +14,6 @@ use super::run::Runner;
 use crate::api::answer::Thing;
 use crate::api::answer::basis;
 use crate::api::answer::holds;
-use crate::api::error::Problem;
 use crate::api::model::CitationField;
 use crate::api::model::EdgeField;
 use crate::api::model::EntityField;
@@ -37,6 +37,7 @@ impl<'a> Runner<'a> {
     /// Writes what a field answers if there is a short cut for it, and says whether there was.
     pub(super) fn quick(
         &mut self,
+        step: &Step,
         field: &'a Field,
         given: usize,
         then: &'a Then,
@@ -44,7 +45,7 @@ impl<'a> Runner<'a> {
     ) -> Result<bool, Halt> {
         match (field.kind, thing) {
             (FieldKind::Entity(of), Thing::Entity(day, entity)) => {
-                self.entity(field, of, given, then, (*day, *entity))
+                self.entity(step, (field, of), given, then, (*day, *entity))
             }
             (FieldKind::Statement(of), Thing::Statement(day, at)) => {
                 self.statement(of, then, *day, *at)
@@ -74,8 +75,8 @@ impl<'a> Runner<'a> {
 
     fn entity(
         &mut self,
-        field: &'a Field,
-        of: EntityField,
+        step: &Step,
+        (field, of): (&'a Field, EntityField),
         given: usize,
         then: &'a Then,
         (day, entity): (Day, EntityIx),
@@ -92,7 +93,7 @@ impl<'a> Runner<'a> {
             EntityField::Related(ontology::Field::Relation(relation, direction))
                 if field.ty.list =>
             {
-                self.related((relation, direction), given, then, (day, entity))
+                self.related(step, (relation, direction), given, then, (day, entity))
             }
             _ => Ok(false),
         }
@@ -127,6 +128,7 @@ impl<'a> Runner<'a> {
     /// Writes the different entities that an entity is related to, by id.
     fn related(
         &mut self,
+        step: &Step,
         (relation, direction): (RelationId, Direction),
         given: usize,
         then: &'a Then,
@@ -146,9 +148,9 @@ impl<'a> Runner<'a> {
                 self.others.push(link.other);
             }
         }
-        if let Err(error) = run.spend(|budget| spend_each(budget, looks)) {
+        if let Err(error) = run.spend(|budget| budget.spend(looks)) {
             self.others.truncate(start);
-            return Err(self.fail(Problem::from(error)));
+            return Err(self.fail_at(step, error.into()));
         }
         let end = self.others.len().min(start.saturating_add(first));
         self.out.push(b'[');
@@ -235,14 +237,6 @@ impl<'a> Runner<'a> {
             None => self.out.extend_from_slice(b"null"),
         }
     }
-}
-
-/// Takes as many looks, one after the other, as `query` does.
-fn spend_each(budget: &mut query::Budget, looks: usize) -> Result<(), query::QueryError> {
-    for _ in 0..looks {
-        budget.spend(1)?;
-    }
-    Ok(())
 }
 
 /// Returns how many are wanted and whether those too that do not hold on the day, if nothing else is

@@ -187,16 +187,12 @@ impl<'a> Runner<'a> {
             return Err(Halt::TooSlow);
         }
         self.answered += 1;
-        if self.quick(field, given, then, thing)? {
+        if self.quick(step, field, given, then, thing)? {
             return Ok(());
         }
-        let answer = self.ask(field, given, thing);
-        match answer {
+        match self.ask(field, given, thing) {
             Ok(answer) => self.answer(field, then, answer),
-            Err(problem) => {
-                let place = document::place(step.place, self.sources);
-                Err(self.fail(problem.at(place)))
-            }
+            Err(problem) => Err(self.fail_at(step, problem)),
         }
     }
 
@@ -328,8 +324,14 @@ impl<'a> Runner<'a> {
         let _ = serde_json::to_writer(&mut self.out, value);
     }
 
+    /// Keeps a failure of a step, with its place in the document and the way to it.
+    pub(super) fn fail_at(&mut self, step: &Step, problem: Problem) -> Halt {
+        let place = document::place(step.place, self.sources);
+        self.fail(problem.at(place))
+    }
+
     /// Keeps a failure with the way to it.
-    pub(super) fn fail(&mut self, problem: Problem) -> Halt {
+    fn fail(&mut self, problem: Problem) -> Halt {
         // A part may be stopped earlier than the whole.
         if problem.code == QueryError::Stopped.code() && self.run.stop().is_now() {
             return Halt::TooSlow;
