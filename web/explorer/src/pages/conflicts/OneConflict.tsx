@@ -57,7 +57,7 @@ export function OneConflict({ of }: { readonly of: Conflict }) {
       </ol>
       <p className="conflict-foot">
         <Apart of={of} />
-        <span>{of.withinOneSource ? conflicts.withinOne : conflicts.betweenSources}</span>
+        {of.kind !== 'MEASURE' && <span>{of.withinOneSource ? conflicts.withinOne : conflicts.betweenSources}</span>}
         {!of.bothStated && <span>{conflicts.notBothStated}</span>}
         <To page="time" params={{ of: of.entity.id }}>
           {words.time.open}
