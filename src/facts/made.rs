@@ -4,6 +4,7 @@
 //! no places, and a fault in it is a fault of the program; so the first thing that does not conform
 //! to the ontology is told, and that is all.
 
+use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
 use super::Checked;
@@ -81,8 +82,12 @@ pub enum Unfit {
 /// given its identifier.
 pub fn made(mut facts: FactBase, ontology: &Ontology) -> Result<Checked, Unfit> {
     entities(&facts, ontology)?;
+    let lists = facts.sections.iter();
+    let parts: FxHashMap<EntityIx, usize> = lists
+        .map(|list| (list.source, list.sections.len()))
+        .collect();
     for (number, statement) in facts.statements.iter().enumerate() {
-        conforms(&facts, ontology, number, statement)?;
+        conforms(&facts, &parts, ontology, number, statement)?;
     }
     for (number, cube) in facts.cubes.iter_mut().enumerate() {
         for dimension in &mut cube.dimensions {
@@ -140,6 +145,7 @@ fn entities(facts: &FactBase, ontology: &Ontology) -> Result<(), Unfit> {
 
 fn conforms(
     facts: &FactBase,
+    parts: &FxHashMap<EntityIx, usize>,
     ontology: &Ontology,
     number: usize,
     statement: &Statement,
@@ -154,14 +160,9 @@ fn conforms(
     };
     let cited = statement.citations.iter().all(|citation| {
         let source = entity(citation.source);
-        let section = usize::from(citation.section.unwrap_or(0));
-        let parts = || {
-            let mut lists = facts.sections.iter();
-            let list = lists.find(|list| list.source == citation.source);
-            list.map_or(0, |list| list.sections.len())
-        };
+        let parts = parts.get(&citation.source).copied().unwrap_or(0);
         source.is_some_and(|source| ontology[source.kind].is_source)
-            && (citation.section.is_none() || section < parts())
+            && citation.section.is_none_or(|at| usize::from(at) < parts)
             && citation.via.iter().all(|work| entity(*work).is_some())
     });
     if statement.citations.is_empty() || !cited {

@@ -24,6 +24,7 @@ mod executors;
 mod export;
 mod facts_cases;
 mod facts_laws;
+mod governance;
 mod graph;
 mod ontology;
 mod ontology_cases;
