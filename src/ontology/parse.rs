@@ -6,6 +6,8 @@ use apollo_compiler::ast;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::parser::SourceSpan;
 
+use super::colons::Grammar;
+use super::colons::missing_colons;
 use super::written::Directive;
 use super::written::Directives;
 use super::written::EnumDecl;
@@ -59,8 +61,9 @@ pub(super) fn prelude() -> Parsed {
 
 /// Reads one file. Whatever could be read is returned beside what is wrong with the rest.
 pub(super) fn file(sources: &SourceMap, file: FileId) -> Parsed {
-    let (document, errors) = match Parser::new().parse_ast(sources.text(file), sources.path(file)) {
-        Ok(document) => (document, Vec::new()),
+    let text = sources.text(file);
+    let (document, errors) = match Parser::new().parse_ast(text, sources.path(file)) {
+        Ok(document) => (document, without_values(sources, file)),
         Err(broken) => {
             let errors = broken.errors.iter().map(|found| SyntaxError {
                 message: found.error.to_string(),
@@ -74,6 +77,17 @@ pub(super) fn file(sources: &SourceMap, file: FileId) -> Parsed {
         file,
         errors,
     }
+}
+
+/// Tells of the names that the parser passes over because they have no value.
+fn without_values(sources: &SourceMap, file: FileId) -> Vec<SyntaxError> {
+    let missing = missing_colons(sources.text(file), Grammar::Definitions).into_iter();
+    missing
+        .map(|missing| SyntaxError {
+            message: "expected a colon and a value".to_owned(),
+            span: sources.span(file, missing.name),
+        })
+        .collect()
 }
 
 fn found_at(error: &apollo_compiler::validation::DiagnosticData) -> Option<SourceSpan> {

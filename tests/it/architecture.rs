@@ -29,7 +29,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("jiff", &["model"]),
     ("rust_decimal", &["model"]),
     ("apollo_compiler", &["ontology", "api"]),
-    ("apollo_parser", &["api"]),
+    ("apollo_parser", &["ontology"]),
     ("toml", &["facts", "exchange", "config"]),
     ("csv", &["facts", "exchange"]),
     ("petgraph", &["graph"]),

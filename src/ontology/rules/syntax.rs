@@ -44,6 +44,9 @@ fn help(message: &str, written: &str) -> Option<String> {
     if message.contains("unterminated string") {
         return Some("close the quotes".to_owned());
     }
+    if message == "expected a colon and a value" {
+        return Some(format!("write `{written}: ...`"));
+    }
     if message == "expected a type" {
         return Some("write a name, a colon and a type, such as `depth: Decimal`".to_owned());
     }
