@@ -72,3 +72,23 @@ test('what an address says and nobody understands is told', () =>
     const note = page.locator('.ignored');
     assert.match(await note.textContent(), /colour=red, lang=xx/);
   }));
+
+test('a map around what there is not says so, offers what may be meant, and a way back', () =>
+  visit('/graph?focus=nav,udu&lang=en', async (page) => {
+    const told = page.locator('.unfound');
+    await told.locator('h2', { hasText: 'udu' }).waitFor();
+    assert.doesNotMatch(await told.textContent(), /“nav”/);
+    assert.match(await told.getByRole('link', { name: /only/ }).textContent(), /Labour and Welfare/);
+    await told.getByRole('link', { name: 'Directorate of Immigration' }).click();
+    await page.locator('.map [data-node="udi"]').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('focus'), 'nav,udi');
+  }));
+
+test('the help on keys tells of the map and of the slider', () =>
+  visit('/?lang=en', async (page) => {
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    const help = page.locator('dialog[open]');
+    await help.locator('caption', { hasText: 'slider' }).waitFor();
+    assert.match(await help.textContent(), /PgUp, PgDn/);
+  }));

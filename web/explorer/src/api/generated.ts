@@ -559,6 +559,24 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { readonly asOf: { readonly entitiesConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null }>, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } }> } } };
 
+export type KnownQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type KnownQuery = { readonly asOf: { readonly known: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
+
+export type NearestQueryVariables = Exact<{
+  text: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type NearestQuery = { readonly asOf: { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }>, readonly suggestions: ReadonlyArray<{ readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } }> } | null } };
+
 export type OnMapFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } };
 
 export type ExamplesQueryVariables = Exact<{
@@ -1628,6 +1646,49 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const KnownDocument = new TypedDocumentString(`
+    query Known($ids: [ID!]!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    known: nodes(ids: $ids) {
+      ...Named
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+export const NearestDocument = new TypedDocumentString(`
+    query Nearest($text: String!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    search(text: $text, lang: $lang, first: 4, includeEnded: true) {
+      nodes {
+        ...Named
+      }
+      suggestions {
+        entity {
+          ...Named
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<NearestQuery, NearestQueryVariables>;
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {

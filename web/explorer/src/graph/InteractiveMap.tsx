@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../format/numbers';
 import { useSite } from '../site/context';
 import { MapDrawing, cardsIn } from './MapDrawing';
+import { countsOf } from './counts';
 import { curvesOf } from './curves';
 import { edgeLabels } from './edgeLabels';
 import type { Lit } from './lit';
@@ -145,7 +146,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, isShown = ALWAYS,
           view={view}
           drawing={drawing}
           nameOf={nameOf}
-          label={words.graph.label(number(map.data.nodes.length, locale), number(map.data.edges.length, locale))}
+          label={words.graph.label(countsOf(map.data, words, locale))}
         />
       </div>
       <p className="unseen" role="status">

@@ -23,6 +23,7 @@ export function KeyboardHelp({ dialog }: { readonly dialog: RefObject<HTMLDialog
         ['l', keys.list],
       ],
     ],
+    [keys.onSlider, [['← →', keys.time], ['PgUp, PgDn', keys.times], ['Home, End', keys.ends]]],
   ] as const;
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { go } from '../../address/history';
 import type { Params } from '../../address/pages';
 import { useHref, useParams } from '../../address/useAddress';
+import { number } from '../../format/numbers';
 import { InteractiveMap } from '../../graph/InteractiveMap';
 import type { MapEdge, MapNode } from '../../graph/types';
 import { usePlaced } from '../../graph/usePlaced';
@@ -16,6 +17,7 @@ import { GraphList } from './GraphList';
 import { Hops } from './Hops';
 import { Legend } from './Legend';
 import { Panel } from './Panel';
+import { Unfound } from './Unfound';
 import { useExpansion } from './useExpansion';
 import { useInsets } from './useInsets';
 import { useMapData } from './useMapData';
@@ -28,7 +30,7 @@ const MOST_DRAWN = 2000;
 
 /** The map of what is connected with what, and beside it what is selected. */
 export function GraphPage() {
-  const { words, ontology } = useSite();
+  const { words, ontology, locale } = useSite();
   const params = useParams('graph') ?? NONE;
   const href = useHref();
   const state = useMapData(params);
@@ -76,7 +78,9 @@ export function GraphPage() {
       <section className="stage" ref={stage} aria-label={words.graph.title}>
         {data && <Legend of={data} chosen={types} onChange={(next) => change({ types: next }, { replace: true })} />}
         {state.error && <Problem words={words} error={state.error} again={state.again} />}
-        {!data && !state.error && <Loading />}
+        {state.isUnfound && <Unfound params={params} />}
+        {!data && !state.error && !state.isUnfound && <Loading />}
+        {tooMany && <p className="note">{words.graph.tooMany(number(data?.nodes.length ?? 0, locale))}</p>}
         {data && (asList || tooMany) && <GraphList of={data} isShown={isShown} isEdgeShown={isEdgeShown} selected={params.sel} onSelect={onSelect} />}
         {data && !asList && !tooMany && !placed && <Loading />}
         {!asList && !tooMany && placed && (

@@ -5,6 +5,7 @@ import { useHref } from '../../address/useAddress';
 import { EntityDocument } from '../../api/generated';
 import { useAsk } from '../../api/useAsk';
 import { number } from '../../format/numbers';
+import { countsOf } from '../../graph/counts';
 import type { MapData } from '../../graph/types';
 import { SourceNumbers } from '../../parts/Cites';
 import { GraphqlBox } from '../../parts/GraphqlBox';
@@ -48,11 +49,12 @@ function AboutMap({ params, state }: Pick<Props, 'params' | 'state'>) {
   const { data, total, leftOut } = state;
   const middle = data?.nodes.filter(({ id }) => params.focus.includes(id)).map(({ name }) => name) ?? [];
   const count = (n: number | undefined) => number(n ?? 0, locale);
+  const around = middle.length > 0 ? graph.aroundTitle(new Intl.ListFormat(locale).format(middle)) : graph.title;
   return (
     <>
-      <h1>{params.focus.length === 0 ? graph.overview : graph.aroundTitle(new Intl.ListFormat(locale).format(middle))}</h1>
+      <h1>{params.focus.length === 0 ? graph.overview : around}</h1>
       {data && total !== undefined && <p className="lede">{graph.overviewText(count(data.nodes.length), count(total))}</p>}
-      {data && total === undefined && <p className="lede">{graph.aroundText(count(data.nodes.length), count(data.edges.length))}</p>}
+      {data && total === undefined && <p className="lede">{data.edges.length === 0 ? graph.alone : graph.aroundText(countsOf(data, words, locale))}</p>}
       {data && total !== undefined && <Best of={data} ties={state.ties} params={params} />}
       {leftOut > 0 && <p className="note">{graph.leftOut(count(leftOut), leftOut)}</p>}
       <GraphqlBox answers={[state.answer]} />

@@ -25,6 +25,8 @@ export interface MapState {
   /** How many entities there are in all, where the map is an overview. */
   readonly total: number | undefined;
   readonly answer: Answer<unknown> | undefined;
+  /** Whether something that should be in the middle is not there at all. */
+  readonly isUnfound: boolean;
   readonly error: Error | null;
   readonly again: () => void;
 }
@@ -42,14 +44,16 @@ export function useMapData({ focus, hops }: Pick<Params<'graph'>, 'focus' | 'hop
   const aroundMap = useMemo(() => found && mapAround(found, ontology), [found, ontology]);
 
   const asking = of === undefined ? overview : around;
-  const refusal = around.data?.errors[0];
+  const refusal = of === undefined || found ? undefined : around.data?.errors[0];
+  const isUnfound = refusal?.extensions?.code === 'query/unknown-entity';
   return {
     data: aroundMap ?? overviewMap?.data,
     ties: overviewMap?.ties,
     leftOut: found?.leftOut.reduce((sum, { count }) => sum + count, 0) ?? 0,
     total: all?.totalCount,
     answer: asking.data,
-    error: asking.error ?? (of !== undefined && !found && refusal ? new Error(refusal.message) : null),
+    isUnfound,
+    error: asking.error ?? (refusal && !isUnfound ? new Error(refusal.message) : null),
     again: () => void asking.refetch(),
   };
 }
