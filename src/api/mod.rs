@@ -231,6 +231,10 @@ impl Api {
         let spent = Spent {
             cost: cost.fields,
             known: Some(known),
+            executor: Some(match plan {
+                Some(_) => Executor::Plan,
+                None => Executor::Reference,
+            }),
             ..Spent::default()
         };
         let own = Arc::clone(&ready);

@@ -5,6 +5,7 @@ use serde_json::Map;
 use serde_json::Value as Json;
 use serde_json::json;
 
+use super::Executor;
 use super::Refusal;
 use super::document::Refused;
 use super::error::Problem;
@@ -71,6 +72,8 @@ pub struct Spent {
     pub visited: u64,
     /// Whether the document was known; nothing where it was not used.
     pub known: Option<bool>,
+    /// What ran the document; nothing where it was not run.
+    pub executor: Option<Executor>,
 }
 
 /// What the body of a response contains.
@@ -122,6 +125,7 @@ impl Response {
         let spent = Spent {
             cost: before.cost,
             known: before.known,
+            executor: before.executor,
             ..executed.spent
         };
         let mut body = Vec::with_capacity(1024);
@@ -152,6 +156,7 @@ impl Response {
         let spent = Spent {
             cost: before.cost,
             known: before.known,
+            executor: before.executor,
             ..spent
         };
         let kind = if problems.is_empty() {

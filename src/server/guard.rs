@@ -44,6 +44,7 @@ use super::negotiate::MediaType;
 use super::problem::Problem;
 use super::sending::InTime;
 use super::state::State;
+use super::told;
 use super::told::Told;
 use super::trace;
 use crate::telemetry::Answered;
@@ -192,6 +193,7 @@ impl Line<'_> {
                 fields: spent.answered,
                 visited: spent.visited,
                 known: spent.known,
+                executor: spent.executor.map(told::executor),
             });
         }
     }

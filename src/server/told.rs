@@ -3,6 +3,7 @@
 use actix_web::HttpMessage as _;
 use actix_web::HttpRequest;
 
+use crate::api::Executor;
 use crate::api::Refusal;
 use crate::api::ResponseKind;
 use crate::api::Spent;
@@ -19,6 +20,14 @@ pub(super) struct Told {
 /// Keeps what came of a request with the request.
 pub(super) fn keep(request: &HttpRequest, outcome: &'static str, spent: Spent) {
     request.extensions_mut().insert(Told { outcome, spent });
+}
+
+/// Returns the word for what runs documents.
+pub(super) fn executor(executor: Executor) -> &'static str {
+    match executor {
+        Executor::Plan => "plan",
+        Executor::Reference => "reference",
+    }
 }
 
 /// Returns the word for what an answer contains.

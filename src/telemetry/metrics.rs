@@ -29,6 +29,7 @@ pub struct Metrics {
     answered: Counter,
     visited: Counter,
     documents: Family<Label, Counter>,
+    executions: Family<Label, Counter>,
     in_flight: Gauge,
     long: Family<Label, Gauge>,
     loaded: Gauge,
@@ -52,6 +53,8 @@ pub struct Answered {
     pub visited: u64,
     /// Whether its document was known; nothing where it was not looked for.
     pub known: Option<bool>,
+    /// What ran its document, in a word; nothing where it was not run.
+    pub executor: Option<&'static str>,
 }
 
 /// The data that are served.
@@ -79,6 +82,7 @@ impl Default for Metrics {
             answered: Counter::default(),
             visited: Counter::default(),
             documents: Family::default(),
+            executions: Family::default(),
             in_flight: Gauge::default(),
             long: Family::default(),
             loaded: Gauge::default(),
@@ -129,6 +133,11 @@ impl Default for Metrics {
             metrics.documents.clone(),
         );
         all.register(
+            "executions",
+            "Documents that were run, by what ran them",
+            metrics.executions.clone(),
+        );
+        all.register(
             "long_requests",
             "Requests that may take long, by whether they run or wait",
             metrics.long.clone(),
@@ -156,6 +165,9 @@ impl Default for Metrics {
         // A rate of what never happened yet is 0, not unknown.
         for outcome in ["swapped", "refused"] {
             drop(metrics.reloads.get_or_create(&[("outcome", outcome)]));
+        }
+        for executor in ["plan", "reference"] {
+            drop(metrics.executions.get_or_create(&[("executor", executor)]));
         }
         Self {
             registry,
@@ -199,6 +211,10 @@ impl Metrics {
         if let Some(known) = of.known {
             let result = if known { "hit" } else { "miss" };
             self.documents.get_or_create(&[("cache", result)]).inc();
+        }
+        if let Some(executor) = of.executor {
+            let executor = [("executor", executor)];
+            self.executions.get_or_create(&executor).inc();
         }
     }
 
@@ -267,6 +283,7 @@ mod tests {
             fields: 7,
             visited: 3,
             known: Some(true),
+            executor: Some("plan"),
         });
         metrics.long(1, 2);
         metrics.serving(Serving {
@@ -287,6 +304,7 @@ mod tests {
             "govgraph_answered_fields_total 7",
             "govgraph_visited_total 3",
             "govgraph_documents_total{cache=\"hit\"} 1",
+            "govgraph_executions_total{executor=\"plan\"} 1",
             "govgraph_long_requests{state=\"waiting\"} 2",
             "govgraph_snapshot_loaded_timestamp_seconds 5",
             "govgraph_snapshot_size{of=\"statements\"} 20",

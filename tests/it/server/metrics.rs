@@ -19,6 +19,10 @@ async fn what_came_of_requests_is_counted() {
         app.ask(query("{ acts { name } }")).await;
     }
     app.ask(query("{ nothing }")).await;
+    // What describes the schema alone is run by neither executor.
+    app.ask(query("{ __schema { queryType { name } } }")).await;
+    app.ask(query("{ acts { name } __schema { queryType { name } } }"))
+        .await;
     app.ask(query("{ a: acts(first: 1000) { statements { subject { links { subject { links { citations { source { links { citations { locator } } } } } } } } } } }")).await;
     app.ask(TestRequest::get().uri("/graphql?query=%7Ba%7D"))
         .await;
@@ -33,14 +37,16 @@ async fn what_came_of_requests_is_counted() {
     assert_eq!(told.header("cache-control"), "no-store");
     let text = told.text();
     for line in [
-        "govgraph_requests_total{outcome=\"data\"} 2",
+        "govgraph_requests_total{outcome=\"data\"} 4",
         "govgraph_requests_total{outcome=\"refused\"} 1",
         "govgraph_requests_total{outcome=\"limited\"} 1",
         "govgraph_requests_total{outcome=\"rejected\"} 1",
         "govgraph_http_responses_total{status=\"5xx\"} 1",
         "govgraph_http_requests_in_flight 1",
-        "govgraph_documents_total{cache=\"miss\"} 1",
+        "govgraph_documents_total{cache=\"miss\"} 3",
         "govgraph_documents_total{cache=\"hit\"} 1",
+        "govgraph_executions_total{executor=\"plan\"} 2",
+        "govgraph_executions_total{executor=\"reference\"} 1",
         "govgraph_long_requests{state=\"running\"} 0",
         "govgraph_snapshot_size{of=\"entities\"} 6",
         "govgraph_reload_refused 0",
