@@ -162,6 +162,7 @@ fn locks_name_no_download_addresses() {
         "web/explorer",
         "web/explorer/codegen",
         "web/graphiql",
+        "tests/clients",
         "tests/js",
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
