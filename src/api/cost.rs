@@ -173,9 +173,14 @@ impl<'a> Walk<'a> {
         if !known.ty.list {
             return (1, takes_first.then(asked));
         }
-        if known.kind == FieldKind::Root(RootField::Nodes) {
-            let ids = field.arguments.iter().find(|given| given.name == "ids");
-            return (ids.map_or(1, |ids| self.length(&ids.value)), None);
+        let named = match known.kind {
+            FieldKind::Root(RootField::Nodes) => Some("ids"),
+            FieldKind::Root(RootField::Entities) => Some("representations"),
+            _ => None,
+        };
+        if let Some(name) = named {
+            let given = field.arguments.iter().find(|given| given.name == name);
+            return (given.map_or(1, |given| self.length(&given.value)), None);
         }
         let items = match page {
             _ if takes_first => asked(),

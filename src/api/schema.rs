@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::document::Checker;
 use super::model::ApiModel;
+use super::model::Audience;
 use super::model::TypeIx;
 use super::rules::invalid_schema;
 use super::sdl;
@@ -14,7 +15,8 @@ use crate::ontology::TypeId;
 
 /// The GraphQL schema of an ontology.
 ///
-/// A function of the ontology alone: facts and settings cannot change it.
+/// A function of the ontology alone, and of whether gateways are among those who ask: facts and other
+/// settings cannot change it.
 #[derive(Debug)]
 pub struct Schema {
     ontology: Arc<Ontology>,
@@ -26,10 +28,15 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// Makes the schema of an ontology, or says which of its names clash with names that the API
+    /// Makes the schema of an ontology for clients, or says which of its names clash with names that the API
     /// needs itself.
     pub fn new(ontology: Arc<Ontology>) -> Result<Self, Diagnostics> {
-        let model = ApiModel::new(&ontology)?;
+        Self::of(ontology, Audience::Clients)
+    }
+
+    /// Makes the schema of an ontology for those who ask, as [`Schema::new`] does for clients.
+    pub fn of(ontology: Arc<Ontology>, audience: Audience) -> Result<Self, Diagnostics> {
+        let model = ApiModel::of(&ontology, audience)?;
         let checker = Checker::new(&model).map_err(|reason| {
             let mut diagnostics = Diagnostics::default();
             diagnostics.push(invalid_schema::because(&reason));
@@ -56,7 +63,8 @@ impl Schema {
         &self.model
     }
 
-    /// Returns the schema as SDL, the text of `schema/api.graphql`.
+    /// Returns the schema as SDL, the text of `schema/api.graphql`; where gateways are among those who
+    /// ask, the text that they compose.
     pub fn sdl(&self) -> &str {
         self.sdl.get_or_init(|| sdl::print(&self.model).into())
     }

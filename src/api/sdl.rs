@@ -3,6 +3,10 @@
 //! The query type comes first, then all types by name; within a type the order is that of the
 //! model. The same few arguments stand at thousands of fields: an argument is described where it
 //! is first printed, and only named from then on. Introspection always describes all.
+//!
+//! Where gateways are among those who ask, the text is what they compose: it says what other
+//! subgraphs may refer to and define, and leaves out what only gateways ask for, as the subgraph
+//! specification of Apollo Federation wants it.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -12,25 +16,41 @@ use super::model::ApiModel;
 use super::model::Arguments;
 use super::model::Composite;
 use super::model::DefaultValue;
+use super::model::FieldKind;
 use super::model::GraphType;
 use super::model::InputType;
 use super::model::InputValue;
+use super::model::RootField;
 use super::model::Shape;
+use super::model::Subgraph;
 use super::model::TypeIx;
 use super::model::TypeRef;
 
+/// What the SDL of a subgraph begins with: the oldest version of the specification that knows all
+/// that is used, and a directive that composers do not know of themselves.
+const LINK: &str = r#"extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@shareable"])
+
+directive @oneOf on INPUT_OBJECT
+"#;
+
 /// Returns the schema as SDL.
 pub(super) fn print(model: &ApiModel) -> String {
-    let mut types: Vec<(TypeIx, &GraphType)> =
-        model.iter().filter(|(_, item)| !item.is_meta()).collect();
+    let subgraph = model.subgraph.as_ref();
+    let added = subgraph.map_or(&[][..], |own| &own.added);
+    let mut types: Vec<(TypeIx, &GraphType)> = model
+        .iter()
+        .filter(|(at, item)| !item.is_meta() && !added.contains(at))
+        .collect();
     types.sort_by_key(|(at, item)| (*at != model.query, &item.name));
     let mut printer = Printer {
         model,
+        subgraph,
         described: HashSet::new(),
-        out: String::new(),
+        out: subgraph.map_or_else(String::new, |_| LINK.to_owned()),
     };
-    for (_, item) in types {
-        if printer.item(item).is_err() {
+    for (at, item) in types {
+        if printer.item(at, item).is_err() {
             break;
         }
     }
@@ -39,13 +59,14 @@ pub(super) fn print(model: &ApiModel) -> String {
 
 struct Printer<'a> {
     model: &'a ApiModel,
+    subgraph: Option<&'a Subgraph>,
     /// The arguments that were printed with their descriptions.
     described: HashSet<(&'a str, &'a str)>,
     out: String,
 }
 
 impl<'a> Printer<'a> {
-    fn item(&mut self, item: &'a GraphType) -> fmt::Result {
+    fn item(&mut self, at: TypeIx, item: &'a GraphType) -> fmt::Result {
         if let Shape::Scalar(scalar) = &item.shape
             && scalar.built_in
         {
@@ -57,8 +78,8 @@ impl<'a> Printer<'a> {
         self.description("", &item.description)?;
         let name = &item.name;
         match &item.shape {
-            Shape::Object(of) => self.composite("type", name, of),
-            Shape::Interface(of) => self.composite("interface", name, of),
+            Shape::Object(of) => self.composite("type", at, name, of),
+            Shape::Interface(of) => self.composite("interface", at, name, of),
             Shape::Union(members) => {
                 let members: Vec<&str> = members.iter().map(|of| &*self.model[*of].name).collect();
                 writeln!(self.out, "union {name} = {}", members.join(" | "))
@@ -82,14 +103,27 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn composite(&mut self, keyword: &str, name: &str, of: &'a Composite) -> fmt::Result {
+    fn composite(
+        &mut self,
+        keyword: &str,
+        at: TypeIx,
+        name: &str,
+        of: &'a Composite,
+    ) -> fmt::Result {
         write!(self.out, "{keyword} {name}")?;
-        for (at, interface) in of.implements.iter().enumerate() {
-            let before = if at == 0 { " implements " } else { " & " };
+        for (place, interface) in of.implements.iter().enumerate() {
+            let before = if place == 0 { " implements " } else { " & " };
             write!(self.out, "{before}{}", self.model[*interface].name)?;
         }
+        self.composed(at)?;
         writeln!(self.out, " {{")?;
         for (name, field) in &of.fields {
+            if matches!(
+                field.kind,
+                FieldKind::Root(RootField::Service | RootField::Entities)
+            ) {
+                continue;
+            }
             self.description("  ", &field.description)?;
             write!(self.out, "  {name}")?;
             self.arguments(&field.arguments)?;
@@ -100,6 +134,22 @@ impl<'a> Printer<'a> {
             writeln!(self.out)?;
         }
         writeln!(self.out, "}}")
+    }
+
+    /// Says how a gateway composes a type.
+    fn composed(&mut self, at: TypeIx) -> fmt::Result {
+        let Some(own) = self.subgraph else {
+            return Ok(());
+        };
+        if let Shape::Union(members) = &self.model[own.entities].shape
+            && members.contains(&at)
+        {
+            write!(self.out, " @key(fields: \"id\")")?;
+        }
+        if own.shared.contains(&at) {
+            write!(self.out, " @shareable")?;
+        }
+        Ok(())
     }
 
     fn arguments(&mut self, arguments: &'a Arguments) -> fmt::Result {

@@ -70,7 +70,9 @@ pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure>
     let origin = origin(settings)?;
     let loaded = {
         let ticker = Ticker::start();
-        dataset::load(&origin, &mut |progress| ticker.tell(progress))?
+        dataset::load_for(&origin, settings.data.audience, &mut |progress| {
+            ticker.tell(progress);
+        })?
     };
     let Some(mut dataset) = loaded.dataset else {
         report::to_stderr(&loaded.diagnostics, &loaded.sources);

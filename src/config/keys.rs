@@ -88,6 +88,7 @@ keys! {
     Data "data" "DIR" = "", "Folder with the facts, instead of the built-in ones";
     Data "today" "DAY" = "", "The day that counts as today, such as 2026-02-01 [default: the system's date, in UTC]";
     Data "language" "TAG" = "", "Language of names and texts where a request asks for none [default: the first of the ontology]";
+    Data "federation" "ON" = "off", "Whether the API can be composed with others as a subgraph of Apollo Federation 2: on or off";
 
     Log "log-level" "LEVEL" = "info,actix_server=warn", "What is logged: off, error, warn, info, debug, trace, or a filter of such";
     Log "log-format" "FORMAT" = "auto", "How it is logged: human, json, or auto (human on a terminal)";

@@ -254,6 +254,7 @@ impl Layers {
         let facts = self.take("data", value::folder);
         let clock = self.take("today", value::clock);
         let language = self.take("language", value::language);
+        let audience = self.take("federation", value::audience);
         let level = self.take("log-level", value::filter);
         let format = self.take("log-format", value::log_format);
         let listen = self.take("listen", value::address);
@@ -284,6 +285,7 @@ impl Layers {
                 facts: facts?,
                 clock: clock?,
                 language: language?,
+                audience: audience?,
             },
             log: Log {
                 level: level?,

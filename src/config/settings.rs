@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use super::Limit;
 use crate::api::Limits;
+use crate::api::model::Audience;
 use crate::model::Day;
 
 /// Everything that can be set.
@@ -34,6 +35,8 @@ pub struct Data {
     /// The tag of the language that is used where a request asks for none; the ontology's first
     /// where this is empty.
     pub language: Option<String>,
+    /// Who asks: whether the API is also a subgraph of Apollo Federation.
+    pub audience: Audience,
 }
 
 /// What day it is.

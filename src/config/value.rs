@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::Clock;
 use super::LogFormat;
 use super::MetricsAt;
+use crate::api::model::Audience;
 
 /// What would have been a good value.
 pub(super) type Expected = &'static str;
@@ -39,6 +40,15 @@ pub(super) fn language(text: &str) -> Result<Option<String>, Expected> {
         "" => Ok(None),
         tag if legal => Ok(Some(tag.to_owned())),
         _ => Err("a language tag such as `nb`"),
+    }
+}
+
+/// Reads whether gateways are among those who ask.
+pub(super) fn audience(text: &str) -> Result<Audience, Expected> {
+    match text {
+        "off" => Ok(Audience::Clients),
+        "on" => Ok(Audience::Gateways),
+        _ => Err("`on` or `off`"),
     }
 }
 

@@ -18,6 +18,7 @@ use super::rules;
 use crate::api::Api;
 use crate::api::Questions;
 use crate::api::Schema;
+use crate::api::model::Audience;
 use crate::config::CONFIG_FILE;
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::FileId;
@@ -32,9 +33,18 @@ const GENERATED: &str = "api.graphql";
 /// The saved questions lie in this folder in that of the ontology.
 const QUESTIONS: &str = "questions/";
 
-/// Loads a data set; `progress` is told how far it has come.
+/// Loads a data set for clients; `progress` is told how far it has come.
 pub fn load(origin: &Origin, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, DatasetError> {
-    let mut loader = Loader::new(progress);
+    load_for(origin, Audience::Clients, progress)
+}
+
+/// Loads a data set for those who ask; `progress` is told how far it has come.
+pub fn load_for(
+    origin: &Origin,
+    audience: Audience,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Loaded, DatasetError> {
+    let mut loader = Loader::new(audience, progress);
     let dataset = loader.dataset(origin)?;
     let (diagnostics, sources) = loader.finish();
     Ok(Loaded {
@@ -44,10 +54,10 @@ pub fn load(origin: &Origin, progress: &mut dyn FnMut(Progress)) -> Result<Loade
     })
 }
 
-/// Loads an ontology alone, as far as the schema of its API.
-pub fn load_schema(place: &Place) -> Result<LoadedSchema, DatasetError> {
+/// Loads an ontology alone, as far as the schema of its API for those who ask.
+pub fn load_schema(place: &Place, audience: Audience) -> Result<LoadedSchema, DatasetError> {
     let mut silent = |_| ();
-    let mut loader = Loader::new(&mut silent);
+    let mut loader = Loader::new(audience, &mut silent);
     let schema = loader.schema(place)?.map(|(schema, _)| schema);
     let (diagnostics, sources) = loader.finish();
     Ok(LoadedSchema {
@@ -58,14 +68,16 @@ pub fn load_schema(place: &Place) -> Result<LoadedSchema, DatasetError> {
 }
 
 struct Loader<'a> {
+    audience: Audience,
     sources: SourceMap,
     diagnostics: Diagnostics,
     progress: &'a mut dyn FnMut(Progress),
 }
 
 impl<'a> Loader<'a> {
-    fn new(progress: &'a mut dyn FnMut(Progress)) -> Self {
+    fn new(audience: Audience, progress: &'a mut dyn FnMut(Progress)) -> Self {
         Self {
+            audience,
             sources: SourceMap::default(),
             diagnostics: Diagnostics::default(),
             progress,
@@ -131,7 +143,7 @@ impl<'a> Loader<'a> {
         let loaded = ontology::load(&self.sources, &written);
         self.diagnostics.extend(loaded.diagnostics);
         match loaded.ontology {
-            Some(ontology) => match Schema::new(Arc::new(ontology)) {
+            Some(ontology) => match Schema::of(Arc::new(ontology), self.audience) {
                 Ok(schema) => Ok(Some((schema, of_interest(&files, is_question)))),
                 Err(findings) => {
                     self.diagnostics.extend(findings);

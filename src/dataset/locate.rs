@@ -104,6 +104,7 @@ fn folder(path: &Path) -> Result<PathBuf, DatasetError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::model::Audience;
     use crate::config::Clock;
 
     fn found(schema: Option<&str>, facts: Option<&str>) -> String {
@@ -112,6 +113,7 @@ mod tests {
             facts: facts.map(PathBuf::from),
             clock: Clock::System,
             language: None,
+            audience: Audience::Clients,
         };
         match Origin::find(&settings) {
             Ok(origin) => format!("{} + {}", origin.schema, origin.facts),

@@ -24,7 +24,7 @@ use crate::diagnostics::SourceMap;
 use crate::graph::Snapshot;
 
 pub use folder::read_file;
-pub use load::{load, load_schema};
+pub use load::{load, load_for, load_schema};
 pub use locate::{Origin, Place};
 pub use stamp::Stamp;
 

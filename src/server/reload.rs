@@ -54,7 +54,7 @@ pub(super) async fn keep_fresh(state: Data<State>, from: config::Data, watch: Op
 }
 
 fn read(settings: &config::Data) -> Result<Loaded, DatasetError> {
-    let loaded = dataset::load(&Origin::find(settings)?, &mut |_| ())?;
+    let loaded = dataset::load_for(&Origin::find(settings)?, settings.audience, &mut |_| ())?;
     if let Some(dataset) = &loaded.dataset {
         // Nobody waits for it yet, so that no search has to.
         dataset.snapshot.graph().text_index();

@@ -24,6 +24,7 @@ mod executors;
 mod export;
 mod facts_cases;
 mod facts_laws;
+mod federation;
 mod governance;
 mod graph;
 mod ontology;

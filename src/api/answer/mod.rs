@@ -8,6 +8,7 @@ mod around;
 mod connection;
 mod cube;
 mod entity;
+mod federation;
 mod groups;
 mod language;
 mod metadata;
@@ -176,6 +177,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         (FieldKind::Question(field), Thing::Question(at)) => {
             Ok(metadata::question(run, *at, field, asked))
         }
+        (FieldKind::Service(field), Thing::Service) => Ok(federation::service(run, field)),
         (_, _) => ontology::answer(run, thing, asked),
     }
 }

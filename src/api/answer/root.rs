@@ -9,6 +9,7 @@ use super::Thing;
 use super::analysis;
 use super::around;
 use super::cube;
+use super::federation;
 use super::groups::Whole;
 use super::misplaced;
 use super::search;
@@ -95,6 +96,8 @@ pub(super) fn answer(
                 .position(|question| &*question.id == wanted);
             Answer::maybe(at.map(Thing::Question))
         }
+        RootField::Service => Answer::One(Thing::Service),
+        RootField::Entities => federation::entities(run, day, asked)?,
     })
 }
 
@@ -143,7 +146,7 @@ fn lookup(run: &Run, day: Day, of: TypeId, id: &str) -> Option<Thing> {
     fits.then_some(Thing::Entity(day, entity))
 }
 
-fn node(run: &Run, day: Day, id: &str) -> Option<Thing> {
+pub(super) fn node(run: &Run, day: Day, id: &str) -> Option<Thing> {
     let graph = run.graph();
     let entity = graph.by_id(id).map(|entity| Thing::Entity(day, entity));
     entity.or_else(|| {

@@ -160,6 +160,8 @@ pub(in crate::api) enum Thing {
     EnumValue(usize, usize),
     /// A saved question, by its place.
     Question(usize),
+    /// What a gateway must know of this subgraph.
+    Service,
 }
 
 /// Where a page lies.

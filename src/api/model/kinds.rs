@@ -13,6 +13,7 @@ use super::about::TypeInfoField;
 use super::cubes::CubeField;
 use super::cubes::FigureField;
 use super::cubes::StructureField;
+use super::federation::ServiceField;
 use super::groups::GroupField;
 use super::search::SearchField;
 use super::told::ChangeField;
@@ -93,6 +94,8 @@ pub enum FieldKind {
     EnumInfo(EnumInfoField),
     /// A field of a saved question.
     Question(QuestionField),
+    /// A field of what a subgraph tells of itself.
+    Service(ServiceField),
     /// A field of the schema's description of itself.
     Meta(MetaField),
 }
@@ -183,6 +186,7 @@ kinds! {
     FamilyInfo: FamilyInfoField,
     EnumInfo: EnumInfoField,
     Question: QuestionField,
+    Service: ServiceField,
     Meta: MetaField,
 }
 
@@ -237,6 +241,10 @@ pub enum RootField {
     Questions,
     /// A saved question by its id.
     Question,
+    /// What a gateway must know of this subgraph.
+    Service,
+    /// Things that a gateway has met elsewhere.
+    Entities,
 }
 
 /// A field of an entity.

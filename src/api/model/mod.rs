@@ -1,13 +1,14 @@
 //! The one description of the GraphQL schema: every type, field and argument, and what each of
 //! them *is*.
 //!
-//! The model follows from the ontology alone. From it are made the SDL (`sdl`), the checker of
+//! The model follows from the ontology alone, and from whether gateways are among those who ask. From it are made the SDL (`sdl`), the checker of
 //! documents (`document`), the translation of arguments (`input`) and the executor (`reference`);
 //! none of them keeps a list of its own.
 
 mod about;
 mod build;
 mod cubes;
+mod federation;
 mod groups;
 mod inputs;
 mod kinds;
@@ -25,6 +26,7 @@ use crate::ontology::Ontology;
 pub use about::*;
 pub(in crate::api) use build::language_code;
 pub use cubes::*;
+pub use federation::*;
 pub use groups::*;
 pub use inputs::*;
 pub use kinds::*;
@@ -43,6 +45,8 @@ pub struct ApiModel {
     pub types: IndexMap<Box<str>, GraphType>,
     /// The root type of queries.
     pub query: TypeIx,
+    /// What it has for gateways, if they are among those who ask.
+    pub subgraph: Option<Subgraph>,
 }
 
 /// A type of the schema.
@@ -224,10 +228,15 @@ impl GraphType {
 }
 
 impl ApiModel {
-    /// Makes the model of an ontology, or says which names of the ontology clash with names that
+    /// Makes the model of an ontology for clients, or says which names of the ontology clash with names that
     /// the API needs.
     pub fn new(ontology: &Ontology) -> Result<Self, Diagnostics> {
-        build::build(ontology)
+        Self::of(ontology, Audience::Clients)
+    }
+
+    /// Makes the model of an ontology for those who ask, as [`ApiModel::new`] does for clients.
+    pub fn of(ontology: &Ontology, audience: Audience) -> Result<Self, Diagnostics> {
+        build::build(ontology, audience)
     }
 
     /// Returns the type of this name.

@@ -46,7 +46,9 @@ pub(in crate::cli) fn run(settings: &Settings, args: &CheckArgs) -> Result<Exit,
     let origin = setup::origin(settings)?;
     let loaded = {
         let ticker = Ticker::start();
-        dataset::load(&origin, &mut |progress| ticker.tell(progress))?
+        dataset::load_for(&origin, settings.data.audience, &mut |progress| {
+            ticker.tell(progress);
+        })?
     };
     let format = match args.format {
         ReportFormat::Human => Format::Human {

@@ -11,7 +11,7 @@ use crate::dataset::Origin;
 /// Prints the schema of the ontology that the settings mean; needs no facts.
 pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
     let place = Origin::find_schema(&settings.data)?;
-    let loaded = dataset::load_schema(&place)?;
+    let loaded = dataset::load_schema(&place, settings.data.audience)?;
     let Some(schema) = loaded.schema else {
         report::to_stderr(&loaded.diagnostics, &loaded.sources);
         return Ok(Exit::Findings);

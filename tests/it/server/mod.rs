@@ -83,7 +83,7 @@ fn mini(settings: &Settings) -> Dataset {
     data.facts
         .get_or_insert_with(|| "tests/fixtures/mini/seed".into());
     let origin = Origin::find(&data).unwrap();
-    let loaded = dataset::load(&origin, &mut |_| ()).unwrap();
+    let loaded = dataset::load_for(&origin, settings.data.audience, &mut |_| ()).unwrap();
     let mut dataset = loaded.dataset.expect("the data set is sound");
     dataset.api = dataset.api.within(settings.limits.clone());
     dataset

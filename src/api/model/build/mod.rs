@@ -12,6 +12,7 @@ mod constants;
 mod cubes;
 mod edges;
 mod entities;
+mod federation;
 mod fields;
 mod groups;
 mod introspection;
@@ -28,6 +29,7 @@ mod walks;
 use indexmap::IndexMap;
 
 use super::ApiModel;
+use super::Audience;
 use super::GraphType;
 use super::Shape;
 use super::TypeIx;
@@ -40,15 +42,17 @@ use slots::Slots;
 /// What the makers of the parts of the model share.
 struct Builder<'a> {
     ontology: &'a Ontology,
+    audience: Audience,
     slots: Slots,
     links: links::Links,
     shared: entities::Shared,
     grouped: Option<fields::FieldMap>,
 }
 
-pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
+pub(super) fn build(ontology: &Ontology, audience: Audience) -> Result<ApiModel, Diagnostics> {
     let mut builder = Builder {
         ontology,
+        audience,
         slots: Slots::default(),
         links: links::Links::default(),
         shared: entities::Shared::default(),
@@ -69,10 +73,15 @@ pub(super) fn build(ontology: &Ontology) -> Result<ApiModel, Diagnostics> {
     builder.metadata();
     builder.entities();
     builder.introspection();
+    let subgraph = builder.subgraph();
     let query = builder.slots.refer("Query");
     let mut types = builder.slots.finish()?;
     possible(&mut types);
-    Ok(ApiModel { types, query })
+    Ok(ApiModel {
+        types,
+        query,
+        subgraph,
+    })
 }
 
 /// Tells each interface which object types implement it.

@@ -25,6 +25,7 @@ impl Builder<'_> {
         fields.extend(self.change_fields());
         fields.extend(self.conflict_fields());
         fields.extend(self.figure_fields());
+        fields.extend(self.gateway_fields());
         for id in self.ontology.type_ids() {
             for (key, made) in self.type_fields(id) {
                 if fields.insert(key.clone(), made).is_some() {
