@@ -125,6 +125,24 @@ fn the_files_of_the_authoring_page_load_and_answer() {
 }
 
 #[test]
+fn the_files_that_the_page_of_clients_shows_are_those_of_the_examples() {
+    let page = fs::read_to_string("docs/clients.md").unwrap();
+    let mut shown = 0;
+    for fence in ["graphql", "typescript", "toml", "rust", "python"] {
+        for (info, body) in blocks(&page, fence) {
+            let name = info.strip_prefix("file=").unwrap();
+            let file = fs::read_to_string(name).unwrap();
+            assert!(
+                file == body,
+                "docs/clients.md does not show {name} as it is: copy the file into the page"
+            );
+            shown += 1;
+        }
+    }
+    assert_eq!(shown, 7);
+}
+
+#[test]
 fn the_invented_country_loads_without_a_finding() {
     let place = |name: &str| Place::Folder(Path::new("examples/ardovia").join(name));
     let dataset = load(&Origin {

@@ -162,6 +162,7 @@ fn locks_name_no_download_addresses() {
         "web/explorer",
         "web/explorer/codegen",
         "web/graphiql",
+        "examples/clients/typescript",
         "tests/clients",
         "tests/js",
     ] {

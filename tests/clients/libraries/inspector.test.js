@@ -8,10 +8,10 @@ import { after, before, test } from 'node:test';
 import { DiffRule, diff, validate } from '@graphql-inspector/core';
 import { Source, buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } from 'graphql';
 
-import { ask } from '../js/support/ask.js';
-import { startServer } from '../js/support/server.js';
+import { ask } from '../../js/support/ask.js';
+import { startServer } from '../../js/support/server.js';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 let server;
 let schema;

@@ -8,8 +8,8 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 
-import { ask } from '../js/support/ask.js';
-import { startServer } from '../js/support/server.js';
+import { ask } from '../../js/support/ask.js';
+import { startServer } from '../../js/support/server.js';
 
 let server;
 let possibleTypes;

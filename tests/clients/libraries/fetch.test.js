@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
-import { startServer } from '../js/support/server.js';
+import { startServer } from '../../js/support/server.js';
 
 let server;
 before(async () => (server = await startServer()));
