@@ -4,11 +4,13 @@ import { GLYPHS } from '../ontology/glyphs';
 import type { Kind } from '../ontology/kinds';
 import { DOT } from './usePlaced';
 import type { PlacedCard } from './types';
-import { LINE, META_LINE } from './wrap';
+import { LINE, META_LINE, textHeight } from './wrap';
 
 /** How a card looks at the moment. */
 export interface CardState {
   readonly selected: boolean;
+  /** Whether the map is drawn around it. */
+  readonly middle: boolean;
   readonly dimmed: boolean;
   readonly ended: boolean;
   readonly possibly: boolean;
@@ -19,8 +21,8 @@ interface Props extends CardState {
   readonly kind: Kind | undefined;
 }
 
-function classes({ selected, dimmed, ended, possibly }: CardState, kind: Kind | undefined): string {
-  const all = ['node', `kind-${kind?.colour ?? 7}`, selected && 'selected', dimmed && 'dimmed', ended && 'ended', possibly && 'possibly'];
+function classes({ selected, middle, dimmed, ended, possibly }: CardState, kind: Kind | undefined): string {
+  const all = ['node', `kind-${kind?.colour ?? 7}`, selected && 'selected', middle && 'middle', dimmed && 'dimmed', ended && 'ended', possibly && 'possibly'];
   return all.filter(Boolean).join(' ');
 }
 
@@ -51,6 +53,9 @@ export const CardBody = memo(function CardBody({ card, kind, ...state }: Props) 
   );
 });
 
+/** How far below its top the letters of a line stand. */
+const BASELINE = 12;
+
 interface TextProps extends Props {
   readonly lang: string | undefined;
   /** What it is called for those who do not see it. */
@@ -76,7 +81,7 @@ export const CardText = memo(function CardText({ card, kind, lang, name, isStop,
     >
       <rect className="ring" x={left - 5} y={top - 5} width={width + 10} height={height + 10} rx="11" />
       {lines.length > 0 && (
-        <text x={left + 35} y={top + 19}>
+        <text x={left + 35} y={BASELINE - textHeight(card) / 2}>
           {lines.map((line, at) => (
             <tspan key={at} x={left + 35} dy={at > 0 ? LINE : 0}>
               {`${line} `}

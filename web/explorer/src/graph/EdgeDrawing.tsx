@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import type { Curve } from './curves';
-import { headOf, pathOf } from './curves';
+import { headOf } from './curves';
 
 interface Props {
   readonly curve: Curve;
@@ -15,7 +15,7 @@ export const EdgeDrawing = memo(function EdgeDrawing({ curve, lit, faded }: Prop
   const state = [lit && 'lit', faded && 'faded', edge.holds === 'POSSIBLY' && 'possibly', edge.holds === 'NO' && 'over'].filter(Boolean).join(' ');
   return (
     <g className={`edge-group ${state}`}>
-      <path className={`edge line-${edge.line}`} d={pathOf(curve)} />
+      <path className={`edge line-${edge.line}`} d={curve.path} />
       {!edge.symmetric && <path className="edge-head" d={headOf(curve, lit ? 10 : 8)} />}
     </g>
   );

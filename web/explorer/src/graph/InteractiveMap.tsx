@@ -8,7 +8,7 @@ import { countsOf } from './counts';
 import { curvesOf } from './curves';
 import { edgeLabels } from './edgeLabels';
 import type { Lit } from './lit';
-import { around, isTooMuch } from './lit';
+import { around } from './lit';
 import { measure } from './measure';
 import type { MapEdge, MapNode } from './types';
 import type { PlacedMap } from './usePlaced';
@@ -21,6 +21,8 @@ interface Props {
   readonly onSelect: (id: string | null) => void;
   /** Lit instead of what is around the selected entity, such as a path. */
   readonly lit?: Lit;
+  /** What stands in the middle of the map's question; it looks different. */
+  readonly focus?: readonly string[];
   readonly isShown?: (node: MapNode) => boolean;
   readonly isEdgeShown?: (edge: MapEdge) => boolean;
   readonly drawing: RefObject<SVGSVGElement | null>;
@@ -29,12 +31,16 @@ interface Props {
 }
 
 const ALWAYS = () => true;
+const NONE: readonly string[] = [];
 
 /** With more words than this on lines, none can be read. */
-const MOST_LABELS = 16;
+const MOST_LABELS = 24;
+
+/** So few lines have their words on them also where nothing is lit. */
+const MOST_AT_REST = 16;
 
 /** A map that can be moved, enlarged, and walked through with pointer and keys. */
-export function InteractiveMap({ map, selected, onSelect, lit, isShown = ALWAYS, isEdgeShown = ALWAYS, drawing, onKey }: Props) {
+export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isShown = ALWAYS, isEdgeShown = ALWAYS, drawing, onKey }: Props) {
   const { words, locale } = useSite();
   const stage = useRef<HTMLDivElement>(null);
   const { view, zoom, fit, open, show } = useView(stage, drawing);
@@ -45,19 +51,20 @@ export function InteractiveMap({ map, selected, onSelect, lit, isShown = ALWAYS,
 
   const edges = useMemo(() => map.data.edges.filter(isEdgeShown), [map, isEdgeShown]);
   const curves = useMemo(() => curvesOf(edges, map.cards), [edges, map]);
-  const glow = useMemo(() => {
-    const found = hovered === null && lit ? lit : around(hovered ?? selected, edges);
-    return found && hovered === null && found !== lit && isTooMuch(found, map.data.nodes.length) ? undefined : found;
-  }, [hovered, selected, lit, edges, map]);
+  const glow = useMemo(() => (hovered === null && lit ? lit : around(hovered ?? selected, edges)), [hovered, selected, lit, edges]);
   const drawn = useMemo(() => curves.filter(({ edge, isFirst }) => isFirst || glow?.edges.has(edge.id)), [curves, glow]);
   const labels = useMemo(() => {
-    const own = curves.filter(({ edge }) => glow?.edges.has(edge.id));
-    return glow === lit || own.length <= MOST_LABELS ? edgeLabels(own, cardsIn(map), measure, glow === lit) : [];
-  }, [curves, glow, lit, map]);
+    if (glow === undefined) {
+      return drawn.length <= MOST_AT_REST ? edgeLabels({ curves: drawn, cards: map.cards, measure }) : [];
+    }
+    const own = curves.filter(({ edge }) => glow.edges.has(edge.id));
+    const [all, hub] = [glow === lit, glow === lit ? null : (hovered ?? selected)];
+    return all || own.length <= MOST_LABELS ? edgeLabels({ curves: own, cards: map.cards, measure, hub, all }) : [];
+  }, [curves, drawn, glow, lit, map, hovered, selected]);
   const current = [stop, selected ?? undefined, map.data.nodes[0]?.id].find((id) => id !== undefined && map.cards.has(id));
 
   const first = useRef(selected);
-  first.current = selected;
+  first.current = selected ?? focus[0] ?? null;
   useEffect(() => {
     // What is selected later moves the map by itself.
     open(map.cards.values(), map.cards.get(first.current ?? ''));
@@ -141,6 +148,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, isShown = ALWAYS,
           labels={labels}
           lit={glow}
           selected={selected}
+          focus={focus}
           stop={current}
           isShown={isShown}
           view={view}

@@ -17,6 +17,7 @@ interface Props {
   readonly labels: readonly EdgeLabel[];
   readonly lit: Lit | undefined;
   readonly selected: string | null;
+  readonly focus: readonly string[];
   /** The card at which the key Tab stops. */
   readonly stop: string | undefined;
   readonly isShown: (node: MapNode) => boolean;
@@ -26,11 +27,14 @@ interface Props {
   readonly label: string;
 }
 
+/** So many lines are drawn finer. */
+const MANY_LINES = 150;
+
 /**
  * The drawing of a map. What is lit passes over what is dimmed but under its words: lines at rest,
  * dimmed cards, lit lines, lit cards, all texts, words on lines.
  */
-export function MapDrawing({ map, curves, labels, lit, selected, stop, isShown, view, drawing, nameOf, label }: Props) {
+export function MapDrawing({ map, curves, labels, lit, selected, focus, stop, isShown, view, drawing, nameOf, label }: Props) {
   const { ontology, tongues, ui } = useSite();
   const nodes = map.data.nodes.flatMap((node) => {
     const card = map.cards.get(node.id);
@@ -39,6 +43,7 @@ export function MapDrawing({ map, curves, labels, lit, selected, stop, isShown, 
   const isDimmed = (node: MapNode) => !isShown(node) || (lit !== undefined && !lit.nodes.has(node.id));
   const state = (node: MapNode) => ({
     selected: node.id === selected,
+    middle: focus.includes(node.id),
     dimmed: isDimmed(node),
     ended: node.holds === 'NO',
     possibly: node.holds === 'POSSIBLY',
@@ -56,7 +61,7 @@ export function MapDrawing({ map, curves, labels, lit, selected, stop, isShown, 
     return tag === ui ? undefined : tag;
   };
   return (
-    <svg ref={drawing} className="map" width="100%" height="100%" role="group" aria-label={label}>
+    <svg ref={drawing} className={curves.length > MANY_LINES ? 'map many' : 'map'} width="100%" height="100%" role="group" aria-label={label}>
       <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
         <g aria-hidden="true">
           {lines(false)}
@@ -75,7 +80,7 @@ export function MapDrawing({ map, curves, labels, lit, selected, stop, isShown, 
             {...state(node)}
           />
         ))}
-        <g aria-hidden="true">
+        <g aria-hidden="true" className={lit ? 'all-words' : 'all-words at-rest'}>
           {labels.map((one) => (
             <Words key={one.id} of={one} />
           ))}

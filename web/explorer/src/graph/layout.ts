@@ -1,200 +1,132 @@
-// Where cards go: soft columns by kind, an order within them that avoids crossings, then forces.
+// Where cards go: in layers from left to right by kind, in an order that avoids crossings. Between the
+// layers, and between the cards of each, there is room for the lines.
 // The same cards and lines always give the same map, so that people can remember it.
-import type { SimulationLinkDatum } from 'd3-force';
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-
-import type { Box } from './collide';
-import { collision, pushApart } from './collide';
-import { numbers } from './random';
+import type { Body, LayoutTask, Tie } from './body';
+import { bodiesOf, layersOf } from './body';
+import { assignLayers } from './layers';
+import type { Gaps } from './order';
+import { orderLayers } from './order';
 import type { Score } from './score';
 import { cost, score } from './score';
-import type { Card, Point } from './types';
-
-/** What is to be laid out. */
-export interface LayoutTask {
-  readonly cards: readonly Pick<Card, 'id' | 'width' | 'height' | 'column'>[];
-  readonly lines: readonly (readonly [string, string])[];
-  /** The stage that the map will have to fit. */
-  readonly width: number;
-  readonly height: number;
-  /** Where cards are already; they stay near. */
-  readonly before?: Readonly<Record<string, Point>>;
-}
+import type { Place } from './types';
 
 /** Where each card's middle goes, and how well that reads. */
 export interface Layout {
-  readonly places: Readonly<Record<string, Point>>;
+  readonly places: Readonly<Record<string, Place>>;
   readonly score: Score;
 }
 
-interface Body extends Box {
-  readonly id: string;
-  readonly column: number;
-  /** Where it is drawn to from left to right. */
-  aimX: number;
-  /** Where it was and should stay. */
-  home: Point | undefined;
-  index?: number;
-}
+/** The free space between layers. Words of lines stand there, where there is enough of it. */
+const LEAST_BETWEEN = 50;
+const MOST_BETWEEN = 220;
+/** The free space between the cards of a layer: room for a line and its words. */
+const FEW: Gaps = { least: 22, most: 64 };
+const MANY: Gaps = { least: 14, most: 40 };
+const DOTS: Gaps = { least: 8, most: 20 };
+/** From how many cards on there is no room for words between them. */
+const CROWD = 70;
 
-const SWEEPS = 24;
-const TICKS = 360;
-const LAST_PUSHES = 1500;
+/** What it costs if a map is twice as large as its stage, and if it is twice as wide as can be shown
+ * without cutting words. */
+const TOO_LARGE = 7;
+const TOO_WIDE = 60;
+/** So much smaller than its stage a map should be, that it can be enlarged a little. */
+const READABLE = 1.1;
+/** So small a map is still drawn, and its words can be read. */
+const LEAST = 0.9;
 
-/** How far apart the middles of two columns need to be at most. */
-const COLUMN_WIDTH = 260;
-
-/** What most cards measure across. */
-const CARD_WIDTH = 150;
-
-/** Lays out a map, keeping the best of several tries. */
+/** Lays out a map with the number of layers that reads best. */
 export function layout(task: LayoutTask): Layout {
-  let best: { bodies: Body[]; score: Score; cost: number } | undefined;
-  const tries = task.before ? 1 : triesFor(task.cards.length);
-  for (let seed = 1; seed <= tries; seed += 1) {
-    const bodies = task.cards.map(({ id, width, height, column }) => ({ id, width, height, column, x: 0, y: 0, aimX: 0, home: task.before?.[id] }));
-    const shape = SHAPES[(seed - 1) % SHAPES.length] ?? SHAPES[0];
-    const lines = settle(bodies, task, numbers(seed), shape);
-    const found = score(bodies, lines);
-    const total = cost(found) + TOO_LARGE * Math.max(0, excess(bodies, task));
+  const [bodies, ties] = bodiesOf(task);
+  const gaps = gapsFor(bodies);
+  let best: { places: Record<string, Place>; score: Score; cost: number } | undefined;
+  for (const count of countsFor(bodies, task, gaps)) {
+    assignLayers(bodies, count, task.height);
+    orderLayers(bodies, ties, task.height, gaps);
+    spread(bodies, task.width);
+    stretch(bodies, task);
+    const found = score(ties);
+    const total = cost(found, ties.length) + TOO_LARGE * (1 / fitting(bodies, task) - 1 / READABLE) + TOO_WIDE * Math.max(0, (LEAST * sizeOf(bodies, 'x', 'width')) / task.width - 1);
     if (!best || total < best.cost) {
-      best = { bodies, score: found, cost: total };
+      best = { places: placesOf(bodies), score: found, cost: total };
     }
   }
-  const bodies = best?.bodies ?? [];
-  return {
-    places: Object.fromEntries(bodies.map(({ id, x, y }) => [id, { x: rounded(x), y: rounded(y) }])),
-    score: best?.score ?? { crossings: 0, underCards: 0, meanLength: 0 },
-  };
+  return { places: best?.places ?? {}, score: best?.score ?? { crossings: 0, within: 0, passed: 0 } };
 }
 
-/** Returns how many tries a map is worth: large ones take long, and get fewer. */
-function triesFor(count: number): number {
-  if (count <= 60) {
-    return 8;
+function gapsFor(bodies: readonly Body[]): Gaps {
+  if (bodies.length > 300) {
+    return DOTS;
   }
-  return count <= 120 ? 4 : 1;
+  return bodies.length > CROWD ? MANY : FEW;
 }
 
-type Line = readonly [Body, Body];
-
-/** How wide a try spreads its columns, and how strongly it draws cards to the middle's height. */
-type Shape = readonly [wider: number, flatter: number];
-const SHAPES: readonly [Shape, ...Shape[]] = [
-  [1, 0.06],
-  [1.3, 0.06],
-  [1, 0.16],
-  [1.3, 0.16],
-];
-
-/** What it costs if a map is twice as large as its stage. */
-const TOO_LARGE = 1000;
-
-/** Returns by which share a map is larger than its stage. */
-function excess(bodies: readonly Body[], { width, height }: LayoutTask): number {
-  const across = Math.max(...bodies.map((one) => one.x + one.width / 2)) - Math.min(...bodies.map((one) => one.x - one.width / 2));
-  const down = Math.max(...bodies.map((one) => one.y + one.height / 2)) - Math.min(...bodies.map((one) => one.y - one.height / 2));
-  return Math.max(across / width, down / height) - 1;
+/** Lists how many layers are worth trying: as many as fill the stage, and some fewer and more. */
+function countsFor(bodies: readonly Body[], { width, height, before }: LayoutTask, gaps: Gaps): number[] {
+  const count = bodies.length;
+  if (count < 2) {
+    return [1];
+  }
+  const layersBefore = 1 + Math.max(0, ...bodies.map(({ home }) => home?.layer ?? 0));
+  // A map that did not grow much keeps its layers.
+  if (before && count < 1.7 * Object.keys(before).length) {
+    return [layersBefore];
+  }
+  const across = bodies.reduce((sum, body) => sum + body.width, 0) / count + LEAST_BETWEEN;
+  const down = bodies.reduce((sum, body) => sum + body.height, 0) / count + gaps.least;
+  // What has no room is higher than the stage, and not wider.
+  const widest = Math.max(1, Math.min(count, MOST_LAYERS, Math.floor(width / (LEAST * across))));
+  const all = Array.from({ length: widest }, (_, at) => at + 1);
+  const fits = all.filter((layers) => layers > 1 && height / (Math.ceil(count / layers) * down) >= LEAST);
+  return fits.length > 0 ? fits : all.slice(-3);
 }
 
-function settle(bodies: Body[], { lines, width, height }: LayoutTask, random: () => number, [wider, flatter]: Shape): Line[] {
-  const byId = new Map(bodies.map((body) => [body.id, body]));
-  const ends = lines.flatMap(([a, b]): Line[] => {
-    const [from, to] = [byId.get(a), byId.get(b)];
-    return from && to && from !== to ? [[from, to]] : [];
+const MOST_LAYERS = 12;
+
+/** Says how large a map is when it is made to fit, 1 for its own size. */
+function fitting(bodies: readonly Body[], { width, height }: LayoutTask): number {
+  return Math.min(READABLE, width / sizeOf(bodies, 'x', 'width'), height / sizeOf(bodies, 'y', 'height'));
+}
+
+/** Puts the layers beside each other; the cards of each begin at the same place. */
+function spread(bodies: readonly Body[], width: number): void {
+  const layers = layersOf(bodies);
+  const widths = layers.map((layer) => Math.max(0, ...layer.map((body) => body.width)));
+  const taken = widths.reduce((sum, one) => sum + one, 0);
+  const between = Math.max(LEAST_BETWEEN, Math.min(MOST_BETWEEN, (width - taken) / Math.max(1, layers.length - 1)));
+  let left = -(taken + between * (layers.length - 1)) / 2;
+  layers.forEach((layer, at) => {
+    for (const body of layer) {
+      body.x = left + body.width / 2;
+    }
+    left += (widths[at] ?? 0) + between;
   });
-  // The middles of the outermost cards are half a card from the edge of the stage.
-  aim(bodies, Math.max(width / 2, width - CARD_WIDTH) * wider);
-  start(bodies, ends, height, random);
-  relax(bodies, ends, random, flatter);
-  let push = 0;
-  while (pushApart(bodies) && push < LAST_PUSHES) {
-    push += 1;
-  }
-  return ends;
 }
 
-/**
- * Spreads the columns that occur over the width of the stage; few columns need less of it. Columns
- * with many cards get more room: half of a column's place follows from its number, half from how
- * many cards are to the left of it.
- */
-function aim(bodies: readonly Body[], width: number): void {
-  const columns = [...new Set(bodies.map(({ column }) => column))].sort((a, b) => a - b);
-  const span = Math.min(width, COLUMN_WIDTH * (columns.length - 1));
-  const inColumn = (column: number) => bodies.filter((body) => body.column === column).length;
-  let left = 0;
-  const middles = columns.map((column) => {
-    const count = inColumn(column);
-    left += count;
-    return left - count / 2;
-  });
-  const byNumber = columns.map((column) => share(column, columns));
-  const byCount = middles.map((middle) => share(middle, middles));
-  const places = new Map(columns.map((column, at) => [column, ((byNumber[at] ?? 0) + (byCount[at] ?? 0)) / 2 - 0.5]));
+/** Uses the height of the stage where cards are few. */
+function stretch(bodies: readonly Body[], task: LayoutTask): void {
+  const [width, height] = [sizeOf(bodies, 'x', 'width'), sizeOf(bodies, 'y', 'height')];
+  const free = (FILLED * task.height) / Math.min(READABLE, task.width / width);
+  const by = Math.max(1, Math.min(MOST_STRETCH, free / height));
   for (const body of bodies) {
-    body.aimX = columns.length > 1 ? (places.get(body.column) ?? 0) * span : 0;
+    body.y *= by;
   }
 }
 
-/** Returns where a value lies between the first and the last of a list, from 0 to 1. */
-function share(value: number, all: readonly number[]): number {
-  const [first = 0, last = 0] = [all[0], all.at(-1)];
-  return last > first ? (value - first) / (last - first) : 0;
+const FILLED = 0.86;
+const MOST_STRETCH = 1.6;
+
+function sizeOf(bodies: readonly Body[], at: 'x' | 'y', length: 'width' | 'height'): number {
+  return Math.max(...bodies.map((one) => one[at] + one[length] / 2)) - Math.min(...bodies.map((one) => one[at] - one[length] / 2));
 }
 
-/** Puts bodies into their columns, in an order that removes most crossings: each near the middle of
- * what it is tied to (the barycentre method of layered drawings). */
-function start(bodies: readonly Body[], ends: readonly Line[], height: number, random: () => number): void {
-  const tied = new Map<Body, Body[]>(bodies.map((body) => [body, []]));
-  for (const [a, b] of ends) {
-    tied.get(a)?.push(b);
-    tied.get(b)?.push(a);
-  }
-  for (const body of bodies) {
-    body.x = body.home?.x ?? body.aimX;
-    body.y = body.home?.y ?? (random() - 0.5) * height;
-  }
-  const columns = new Map<number, Body[]>();
-  for (const body of bodies) {
-    columns.set(body.column, [...(columns.get(body.column) ?? []), body]);
-  }
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    for (const body of bodies) {
-      const others = tied.get(body) ?? [];
-      if (others.length > 0 && !body.home) {
-        body.y = 0.3 * body.y + (0.7 * others.reduce((sum, { y }) => sum + y, 0)) / others.length;
-      }
-    }
-    for (const column of columns.values()) {
-      if (column.some(({ home }) => home)) {
-        continue;
-      }
-      column
-        .toSorted((a, b) => a.y - b.y)
-        .forEach((body, at) => {
-          body.y = ((at + 0.5) / column.length - 0.5) * height;
-        });
-    }
-  }
-}
-
-function relax(bodies: Body[], ends: readonly Line[], random: () => number, flatter: number): void {
-  const links: SimulationLinkDatum<Body>[] = ends.map(([source, target]) => ({ source, target }));
-  const simulation = forceSimulation(bodies)
-    .randomSource(random)
-    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(120).strength(0.1))
-    .force('charge', forceManyBody().strength(-420).distanceMax(360))
-    .force('x', forceX<Body>(({ aimX, home }) => home?.x ?? aimX).strength(0.5))
-    .force('y', forceY<Body>(({ home }) => home?.y ?? 0).strength(({ home }) => (home ? 0.5 : flatter)))
-    .force('apart', collision<Body>())
-    .alpha(0.6)
-    .alphaDecay(0.014)
-    .stop();
-  simulation.tick(TICKS);
+function placesOf(bodies: readonly Body[]): Record<string, Place> {
+  return Object.fromEntries(bodies.map(({ id, x, y, layer }) => [id, { x: rounded(x), y: rounded(y), layer }]));
 }
 
 /** A tenth of a pixel is enough, and the same on every machine. */
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+export type { LayoutTask, Tie };

@@ -7,11 +7,6 @@ export interface Lit {
   readonly edges: ReadonlySet<string>;
 }
 
-/** Says whether so much of a map is lit that it tells nothing. */
-export function isTooMuch({ nodes }: Lit, all: number): boolean {
-  return all > 6 && nodes.size > 0.7 * all;
-}
-
 /** Lights an entity, its connections, and what they lead to. */
 export function around(id: string | null, edges: readonly MapEdge[]): Lit | undefined {
   if (id === null) {

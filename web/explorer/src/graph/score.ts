@@ -1,57 +1,52 @@
-// How easy a map is to read: fewer crossings, fewer lines under cards, shorter lines.
-import type { Box } from './collide';
+// How easy a map is to read: few lines that cross, that join cards of one layer, or pass others.
+import type { Tie } from './body';
 
-/** What is wrong with a map; all of it counted along straight lines between the middles. */
+/** What is wrong with a map. */
 export interface Score {
+  /** How many pairs of lines cross, as far as the order of the cards decides it. */
   readonly crossings: number;
-  readonly underCards: number;
-  readonly meanLength: number;
+  /** How many lines join cards of the same layer. */
+  readonly within: number;
+  /** How many layers are passed by lines, all lines together. */
+  readonly passed: number;
 }
 
-type Ends = readonly [Box, Box];
-
-export function score(boxes: readonly Box[], lines: readonly Ends[]): Score {
-  let crossings = 0;
-  let underCards = 0;
-  let length = 0;
-  lines.forEach(([a, b], at) => {
-    length += Math.hypot(a.x - b.x, a.y - b.y);
-    for (const [c, d] of lines.slice(at + 1)) {
-      if (a !== c && a !== d && b !== c && b !== d && cross(a, b, c, d)) {
-        crossings += 1;
-      }
-    }
-    for (const box of boxes) {
-      if (box !== a && box !== b && runsUnder(a, b, box)) {
-        underCards += 1;
-      }
-    }
-  });
-  return { crossings, underCards, meanLength: lines.length > 0 ? length / lines.length : 0 };
+export function score(ties: readonly Tie[]): Score {
+  const spans = ties.map(([a, b]) => Math.abs(a.layer - b.layer));
+  return {
+    crossings: crossings(ties),
+    within: spans.filter((span) => span === 0).length,
+    passed: spans.reduce((sum, span) => sum + Math.max(0, span - 1), 0),
+  };
 }
 
 /** Returns one number for a score: the lower, the better. */
-export function cost({ crossings, underCards, meanLength }: Score): number {
-  return crossings + 2.5 * underCards + 0.12 * meanLength;
+export function cost(of: Score, lines: number): number {
+  return (of.crossings + 3 * of.within + 0.5 * of.passed) / Math.max(1, lines);
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Says whether two lines cross. */
-export function cross(a: Spot, b: Spot, c: Spot, d: Spot): boolean {
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
-}
-
-function turn(p: Spot, q: Spot, r: Spot): number {
-  return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-}
-
-function runsUnder(a: Spot, b: Spot, { x, y, width, height }: Box): boolean {
-  const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
-  return (
-    cross(a, b, { x: left, y: top }, { x: right, y: bottom }) || cross(a, b, { x: right, y: top }, { x: left, y: bottom })
-  );
+/** Counts the pairs of ties that cross between layers. */
+export function crossings(ties: readonly Tie[]): number {
+  const lines = ties.flatMap(([a, b]) => {
+    if (a.layer === b.layer) {
+      return [];
+    }
+    const [left, right] = a.layer < b.layer ? [a, b] : [b, a];
+    return [{ from: left.layer, to: right.layer, y: left.y, slope: (right.y - left.y) / (right.layer - left.layer) }];
+  });
+  let count = 0;
+  lines.forEach((one, at) => {
+    for (let next = at + 1; next < lines.length; next += 1) {
+      const other = lines[next];
+      if (!other) {
+        break;
+      }
+      const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
+      if (from < to) {
+        const ahead = (layer: number) => one.y + (layer - one.from) * one.slope - other.y - (layer - other.from) * other.slope;
+        count += Number(ahead(from) * ahead(to) < 0);
+      }
+    }
+  });
+  return count;
 }

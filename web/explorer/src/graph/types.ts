@@ -61,5 +61,10 @@ export interface Point {
   readonly y: number;
 }
 
-/** A card in its place: the point is its middle. */
-export type PlacedCard = Card & Point;
+/** Where a card goes: its middle, and in which row of cards, from left to right, from 0. */
+export interface Place extends Point {
+  readonly layer: number;
+}
+
+/** A card in its place. */
+export type PlacedCard = Card & Place;

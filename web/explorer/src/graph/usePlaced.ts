@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { laidOut } from './layouts';
 import { fontsFor, measure } from './measure';
-import type { Card, MapData, PlacedCard, Point } from './types';
+import type { Card, MapData, Place, PlacedCard } from './types';
 import { cardOf } from './wrap';
 
 /** A map whose cards are in their places. */
@@ -54,31 +54,32 @@ async function place(data: MapData, { width, height }: Stage, last: PlacedMap | 
   const { places } = await laidOut({ cards: sizes, lines, width, height, ...(before && { before }) });
   return {
     data,
-    cards: new Map(cards.map((card) => [card.id, { ...card, ...(places[card.id] ?? { x: 0, y: 0 }) }])),
+    cards: new Map(cards.map((card) => [card.id, { ...card, ...(places[card.id] ?? { x: 0, y: 0, layer: 0 }) }])),
   };
 }
 
 /** Returns the places of the last map where the new one has most of its entities. */
-function keptPlaces(data: MapData, last: PlacedMap | undefined): Record<string, Point> | undefined {
+function keptPlaces(data: MapData, last: PlacedMap | undefined): Record<string, Place> | undefined {
   const kept = data.nodes.flatMap(({ id }) => last?.cards.get(id) ?? []);
   const isSame = kept.length === data.nodes.length && kept.length === last?.cards.size;
   if (!last || isSame || kept.length < Math.min(last.cards.size, data.nodes.length) * 0.8) {
     return undefined;
   }
-  return Object.fromEntries(kept.map(({ id, x, y }) => [id, { x, y }]));
+  return Object.fromEntries(kept.map(({ id, x, y, layer }) => [id, { x, y, layer }]));
 }
 
 function cardsOf(data: MapData): Card[] {
-  const cards = data.nodes.map((node) => cardOf(node, measure));
+  const near = new Map<string, Set<string>>(data.nodes.map(({ id }) => [id, new Set()]));
+  for (const { from, to } of data.edges) {
+    near.get(from)?.add(to);
+    near.get(to)?.add(from);
+  }
+  const ties = ({ id }: { readonly id: string }) => near.get(id)?.size ?? 0;
+  const cards = data.nodes.map((node) => cardOf(node, measure, ties(node)));
   if (cards.length <= MOST_CARDS) {
     return cards;
   }
-  const ties = new Map<string, number>();
-  for (const { from, to } of data.edges) {
-    ties.set(from, (ties.get(from) ?? 0) + 1);
-    ties.set(to, (ties.get(to) ?? 0) + 1);
-  }
-  const best = new Set(cards.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).slice(0, 40).map(({ id }) => id));
+  const best = new Set(cards.toSorted((a, b) => ties(b) - ties(a)).slice(0, 40).map(({ id }) => id));
   return cards.map((card) => (best.has(card.id) ? card : { ...card, lines: [], meta: '', width: DOT, height: DOT }));
 }
 

@@ -13,13 +13,13 @@ export interface View {
 const LEAST = 0.15;
 const MOST = 3;
 /** Never larger than this when the map is made to fit. */
-const MOST_FIT = 1.25;
+const MOST_FIT = 1.4;
 /** Not smaller than this at first, so that all text can be read; who wants all of it at once says so. */
 const LEAST_READABLE = 0.88;
 /** After so many milliseconds without movement the map is drawn sharply again. */
 const REST = 150;
 /** What stays free around the map, in pixels, and at the right for the buttons. */
-const MARGIN = 14;
+const MARGIN = 22;
 const BUTTONS = 50;
 
 /**

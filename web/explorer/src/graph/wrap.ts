@@ -18,8 +18,12 @@ const MOST_LINES = 3;
 const SIDES = 44;
 const ABOVE_AND_BELOW = 14;
 
-/** Makes the card of a node. */
-export function cardOf(node: MapNode, measure: Measure): Card {
+/** The height of the best connected cards, and what each line takes of it. */
+const HIGHEST = 96;
+const FOR_LINE = 3.5;
+
+/** Makes the card of a node that is tied to so many others: many lines need room at its sides. */
+export function cardOf(node: MapNode, measure: Measure, ties = 0): Card {
   const lines = balanced(node.name, measure);
   const meta = [node.abbreviation === node.name ? '' : node.abbreviation, node.holds === 'NO' ? node.years : ''].filter(Boolean).join(' · ');
   const widest = Math.max(...lines.map((line) => measure(line, NAME_FONT)), meta ? measure(meta, META_FONT) : 0);
@@ -28,9 +32,14 @@ export function cardOf(node: MapNode, measure: Measure): Card {
     lines,
     meta,
     width: Math.max(NARROWEST, Math.ceil(widest) + SIDES),
-    height: lines.length * LINE + (meta ? META_LINE : 0) + ABOVE_AND_BELOW,
+    height: Math.max(textHeight({ lines, meta }) + ABOVE_AND_BELOW, Math.min(HIGHEST, ABOVE_AND_BELOW + FOR_LINE * ties)),
     column: node.column,
   };
+}
+
+/** Returns how high the text of a card is. */
+export function textHeight({ lines, meta }: Pick<Card, 'lines' | 'meta'>): number {
+  return lines.length * LINE + (meta ? META_LINE : 0);
 }
 
 /** Wraps a text: as few lines as fit, and then the narrowest width that keeps their number. */

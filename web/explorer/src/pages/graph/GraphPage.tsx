@@ -87,6 +87,7 @@ export function GraphPage() {
           <InteractiveMap
             map={placed}
             selected={params.sel}
+            focus={params.focus}
             onSelect={onSelect}
             isShown={isShown}
             isEdgeShown={isEdgeShown}
