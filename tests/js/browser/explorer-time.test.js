@@ -87,6 +87,23 @@ test('days that are written wrongly, or the wrong way round, are told and can be
     await page.getByRole('alert').filter({ hasText: 'year-month-day' }).waitFor();
   }));
 
+test('of many changes the first are shown, which the page says, and the rest comes when it is asked for', () =>
+  visit('/time?from=0001-01-01&to=2999-12-31', async (page) => {
+    const more = page.getByRole('button', { name: /^Load \d+ more$/ });
+    await more.waitFor();
+    assert.match(await page.locator('.more').innerText(), /The first 300 are shown/);
+    const total = Number((await page.locator('.found').innerText()).match(/(\d+) changes/)[1]);
+    const shown = async () => (await page.locator('.year h2 small').allInnerTexts()).reduce((sum, text) => sum + Number(text), 0);
+    const before = await shown();
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+    assert.equal(new URL(page.url()).searchParams.get('pages'), '2');
+    assert.ok(total > 300 && (await shown()) > before);
+    await page.reload();
+    await page.locator('.changes > li').first().waitFor();
+    await page.locator('.more').waitFor({ state: 'detached' });
+  }));
+
 test('where nothing changed, the page leads on', () =>
   visit('/time?from=1801-01-01&to=1802-01-01', async (page) => {
     await page.locator('main').getByRole('link', { name: 'All of time' }).last().click();

@@ -28,7 +28,7 @@ export const PAGES = {
   },
   time: {
     path: '/time',
-    params: { of: name, from: day, to: day, types: names, kinds: names, about: names },
+    params: { of: name, from: day, to: day, types: names, kinds: names, about: names, pages: count(1, 1, 20) },
   },
   conflicts: {
     path: '/conflicts',
@@ -37,7 +37,16 @@ export const PAGES = {
   stats: { path: '/stats', params: {} },
   stat: {
     path: '/stats/:id',
-    params: { rows: name, cols: name, at: names, show: names, order: choice('own', 'size'), year: name, view: choice('chart', 'table') },
+    params: {
+      rows: name,
+      cols: name,
+      at: names,
+      show: names,
+      order: choice('own', 'size'),
+      year: name,
+      view: choice('chart', 'table'),
+      pages: count(1, 1, 20),
+    },
   },
   sources: { path: '/sources', params: {} },
   source: { path: '/sources/:id', params: {} },

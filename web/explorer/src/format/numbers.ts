@@ -5,8 +5,8 @@ const formatters = new Map<string, Intl.NumberFormat>();
 function formatter(locale: string): Intl.NumberFormat {
   let known = formatters.get(locale);
   if (!known) {
-    // Four digits are easier to read without a gap, and a year may be among them.
-    known = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: 'min2' });
+    // English groups four digits too; Norwegian and most others begin with five.
+    known = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: locale.startsWith('en') ? 'always' : 'min2' });
     formatters.set(locale, known);
   }
   return known;

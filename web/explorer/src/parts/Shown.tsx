@@ -6,7 +6,7 @@ import { useWords } from '../site/context';
 import { Problem } from './Problem';
 
 interface Props<T> {
-  readonly of: Asking<T>;
+  readonly of: Pick<Asking<T>, 'data' | 'error' | 'isFetching' | 'isPlaceholderData'> & { readonly refetch: () => unknown };
   readonly children: (data: T, answer: Answer<T>) => ReactNode;
 }
 

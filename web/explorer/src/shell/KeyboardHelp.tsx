@@ -24,6 +24,14 @@ export function KeyboardHelp({ dialog }: { readonly dialog: RefObject<HTMLDialog
       ],
     ],
     [keys.onSlider, [['← →', keys.time], ['PgUp, PgDn', keys.times], ['Home, End', keys.ends]]],
+    [
+      keys.inPicker,
+      [
+        ['↑ ↓', keys.choices],
+        ['Enter', keys.choose],
+        ['Esc', keys.leave],
+      ],
+    ],
   ] as const;
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">

@@ -21,10 +21,12 @@ export interface Drawn {
   readonly flagged: ReadonlySet<string>;
   readonly shown: readonly Entry[];
   readonly drawing: RefObject<SVGSVGElement | null>;
+  /** Whether there are more figures than are here. */
+  readonly isCut: boolean;
 }
 
 type Props = Drawn & {
-  readonly breaks: Chosen['remarks']['breaks'];
+  readonly breaks: NonNullable<Chosen['remarks']>['breaks'];
   readonly onTime: (period: string) => void;
 };
 

@@ -9,34 +9,31 @@ import { written } from './unit';
 
 /** Figures that are no table, one row for each, with who says it. */
 export function FigureList({ of, chosen }: { readonly of: CubeData; readonly chosen: Chosen }) {
-  const { words, locale } = useSite();
-  const { nodes, totalCount } = chosen.observationsConnection;
+  const { words } = useSite();
+  const { nodes } = chosen.observationsConnection;
   return (
-    <>
-      {totalCount > nodes.length && <p className="note">{words.search.more(nodes.length.toLocaleString(locale))}</p>}
-      <div className="scroll stat-scroll" tabIndex={0} role="region" aria-label={of.name}>
-        <table className="stat-table stat-list">
-          <caption className="unseen">{of.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.stats.what}</th>
-              <th scope="col">{words.stats.when}</th>
-              <th scope="col" className="number">
-                {words.stats.figure}
-              </th>
-              <th scope="col">
-                <span className="capital">{words.sourcesPage.publisher}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((figure) => (
-              <Row key={figure.id} of={of} figure={figure} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <div className="scroll stat-scroll" tabIndex={0} role="region" aria-label={of.name}>
+      <table className="stat-table stat-list">
+        <caption className="unseen">{of.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.stats.what}</th>
+            <th scope="col">{words.stats.when}</th>
+            <th scope="col" className="number">
+              {words.stats.figure}
+            </th>
+            <th scope="col">
+              <span className="capital">{words.sourcesPage.publisher}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map((figure) => (
+            <Row key={figure.id} of={of} figure={figure} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

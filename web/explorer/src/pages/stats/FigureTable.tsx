@@ -8,7 +8,7 @@ import type { Drawn } from './FigureLines';
 import type { Entry, Figure } from './layout';
 
 /** All figures of the chosen part of a cube, one row for each thing or time. */
-export function FigureTable({ of, layout, cells, flagged }: Drawn) {
+export function FigureTable({ of, layout, cells, flagged, isCut }: Drawn) {
   const { words } = useSite();
   const params = useParams('stat');
   const { rows, columns } = layout;
@@ -48,7 +48,7 @@ export function FigureTable({ of, layout, cells, flagged }: Drawn) {
               </th>
               {columns.entries.map((column) => (
                 <td key={column.id} className="number">
-                  <Cell of={cells(row, column)} flagged={flagged} />
+                  <Cell of={cells(row, column)} flagged={flagged} isCut={isCut} />
                 </td>
               ))}
             </tr>
@@ -61,10 +61,16 @@ export function FigureTable({ of, layout, cells, flagged }: Drawn) {
 }
 
 /** A figure, or what the sign in its place says. */
-function Cell({ of, flagged }: { readonly of: Figure | undefined; readonly flagged: ReadonlySet<string> }) {
+function Cell({ of, flagged, isCut }: { readonly of: Figure | undefined; readonly flagged: ReadonlySet<string>; readonly isCut: boolean }) {
   const { words, locale } = useSite();
   if (!of) {
-    return <span className="muted" aria-label={words.stats.noFigure}>–</span>;
+    // Where not all figures are here, one that is missing may exist.
+    return (
+      <span className="muted">
+        <span aria-hidden="true">{isCut ? '…' : '–'}</span>
+        <span className="unseen">{isCut ? words.stats.notHere : words.stats.noFigure}</span>
+      </span>
+    );
   }
   return (
     <>

@@ -16,10 +16,12 @@ interface Props {
   readonly chosen: Chosen;
 }
 
+type KnownOf = NonNullable<Chosen['remarks']>;
+
 /** What is to be known of the figures: what does not add up, who disagrees, what was counted otherwise. */
 export function Known({ of, chosen }: Props) {
   const { words } = useSite();
-  const { breaks, notes, violations } = chosen.remarks;
+  const { breaks = [], notes = [], violations = [] } = chosen.remarks ?? {};
   const differs = of.structure.measures.flatMap((measure) => measure.differsFrom.map((from) => ({ measure, from })));
   const inferred = of.structure.measures.filter(({ period, periodBasis }) => period && periodBasis === 'INFERRED');
   const disputes = disputesOf(of.structure, chosen.observationsConnection.nodes);
@@ -66,7 +68,7 @@ function Note({ id, title, warn = false, children }: { readonly id?: string; rea
 }
 
 /** A figure that is not what its parts make. */
-function Violation({ of }: { readonly of: Chosen['remarks']['violations'][number] }) {
+function Violation({ of }: { readonly of: KnownOf['violations'][number] }) {
   const { words, locale, dates } = useSite();
   const { observation, expected, found, difference, note, sum } = of;
   const parts = [...sum.plus, ...sum.parts].map(({ name }) => name).join(' + ');
@@ -107,7 +109,7 @@ function Disputed({ of, dispute }: { readonly of: CubeData; readonly dispute: Re
   );
 }
 
-function Break({ of: { since, until, text, event, citations } }: { readonly of: Chosen['remarks']['breaks'][number] }) {
+function Break({ of: { since, until, text, event, citations } }: { readonly of: KnownOf['breaks'][number] }) {
   const { words, dates } = useSite();
   return (
     <Note title={`${words.stats.break}: ${validity(since, until, dates)}`}>

@@ -6,6 +6,7 @@ import { MEASURES } from './layout';
 
 interface Props {
   readonly layout: Layout;
+  /** Other figures are looked at, of which the first page is shown. */
   readonly set: (changed: Partial<Params<'stat'>>) => void;
 }
 

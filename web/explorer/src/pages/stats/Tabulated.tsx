@@ -25,17 +25,17 @@ export function Tabulated({ of, layout, chosen }: Props) {
   const params = useParams('stat');
   const href = useHref();
   const drawing = useRef<SVGSVGElement>(null);
-  const { nodes } = chosen.observationsConnection;
+  const { nodes, totalCount } = chosen.observationsConnection;
   const cells = useMemo(() => cellsOf(layout, nodes), [layout, nodes]);
-  const flagged = useMemo(() => new Set(chosen.remarks.violations.map(({ observation }) => observation.id)), [chosen]);
+  const flagged = useMemo(() => new Set(chosen.remarks?.violations.map(({ observation }) => observation.id)), [chosen]);
   const shown = shownOf(layout, params?.show ?? []);
   const set = (changed: Partial<Params<'stat'>>) => go(href('stat', { ...params, ...changed }), { replace: true });
-  const drawn = { of, layout, cells, flagged, shown, drawing };
+  const drawn = { of, layout, cells, flagged, shown, drawing, isCut: totalCount > nodes.length };
   const isTable = params?.view === 'table';
   const isTime = layout.rows.kind === 'TIME';
   return (
     <>
-      <Pickers layout={layout} set={set} />
+      <Pickers layout={layout} set={(changed) => set({ pages: 1, ...changed })} />
       <div className="stat-bar">
         <ColumnChips layout={layout} shown={shown} silent={isTable} toggle={(entry: Entry) => set({ show: toggled(shown, entry).map(({ id }) => id) })} />
         <div className="stat-controls">
@@ -57,7 +57,7 @@ export function Tabulated({ of, layout, chosen }: Props) {
       {isTable ? (
         <FigureTable {...drawn} />
       ) : isTime ? (
-        <FigureLines {...drawn} breaks={chosen.remarks.breaks} onTime={(year) => set({ year })} />
+        <FigureLines {...drawn} breaks={chosen.remarks?.breaks ?? []} onTime={(year) => set({ year })} />
       ) : (
         <FigureBars {...drawn} />
       )}

@@ -10,17 +10,24 @@ import { Sources } from '../entity/Sources';
 import { numberSources } from '../entity/sources';
 import { Nothing } from './Nothing';
 import { OneChange } from './OneChange';
+import type { Change } from './TimePage';
 import { byYear, citationsOf, groupsOf } from './model';
 
 interface Props {
   readonly of: ChangesQuery['asOf']['found'] & object;
   readonly params: Params<'time'>;
+  readonly isFetching: boolean;
+  readonly change: Change;
 }
 
+/** So many changes come at once. */
+const PAGE = 300;
+
 /** The changes under their years, and the sources that tell of them. */
-export function Changes({ of, params }: Props) {
+export function Changes({ of, params, isFetching, change }: Props) {
   const { words, locale, language, dates } = useSite();
   const { time } = words;
+  const left = of.totalCount - of.nodes.length;
   const groups = useMemo(() => groupsOf(of.nodes, language.code), [of, language]);
   const numbers = useMemo(() => numberSources(citationsOf(groups)), [groups]);
   return (
@@ -48,6 +55,18 @@ export function Changes({ of, params }: Props) {
           </ol>
         </section>
       ))}
+      {left > 0 && (
+        <p className="more">
+          {time.more(number(of.nodes.length, locale))}{' '}
+          {isFetching ? (
+            <span role="status">{words.loading}</span>
+          ) : (
+            <button type="button" className="button" onClick={() => change({ pages: params.pages + 1 })}>
+              {time.loadMore(number(Math.min(PAGE, left), locale))}
+            </button>
+          )}
+        </p>
+      )}
       {groups.length > 0 && (
         <div className="sheet">
           <Sources of={numbers} />

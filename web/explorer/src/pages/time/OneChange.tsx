@@ -72,15 +72,15 @@ function List({ of, gone = false }: { readonly of: readonly Side[]; readonly gon
     </span>
   );
   if (of.length <= FIRST + 1) {
-    return of.map(one);
+    return <span>{of.map(one)}</span>;
   }
   return (
-    <>
+    <span>
       {of.slice(0, FIRST).map(one)}
       <details className="changes-more">
         <summary>{words.time.furtherOnes(number(of.length - FIRST, locale))}</summary>
         {of.slice(FIRST).map(one)}
       </details>
-    </>
+    </span>
   );
 }

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { go } from '../../address/history';
 import type { Params } from '../../address/pages';
 import { useHref, useParams } from '../../address/useAddress';
-import type { Answer } from '../../api/ask';
 import type { ChangesQuery } from '../../api/generated';
+import type { Paged } from '../../api/usePages';
 import { partialDate } from '../../format/dates';
 import { GraphqlBox } from '../../parts/GraphqlBox';
 import { Name } from '../../parts/Name';
@@ -20,7 +20,7 @@ import { Narrow } from './Narrow';
 import { Years } from './Years';
 import { useChanges } from './useChanges';
 
-const NONE: Params<'time'> = { of: null, from: null, to: null, types: [], kinds: [], about: [] };
+const NONE: Params<'time'> = { of: null, from: null, to: null, types: [], kinds: [], about: [], pages: 1 };
 
 export type Change = (next: Partial<Params<'time'>>) => void;
 
@@ -30,12 +30,13 @@ export function TimePage() {
   const params = useParams('time') ?? NONE;
   const href = useHref();
   const { from, to, isTurned, changes, history } = useChanges(params);
-  const change: Change = useCallback((next) => go(href('time', { ...params, ...next })), [href, params]);
+  const change: Change = useCallback((next) => go(href('time', { ...params, pages: 1, ...next })), [href, params]);
   const entity = params.of === null ? undefined : (history.data?.data.asOf.entity ?? undefined);
   const days: [string, string] = [partialDate(from ?? '', dates), partialDate(to ?? '', dates)];
   const between = from === EVER.from && to === EVER.to ? words.time.everTitle : words.time.titleFor(...days);
   useTitle(entity ? words.time.historyOf(entity.name) : params.of === null ? between : words.time.title);
   const [before, after] = words.time.history;
+  const results = { params, from, to, change };
   return (
     <>
       <ViewBar />
@@ -64,11 +65,11 @@ export function TimePage() {
           </p>
         )}
         {!isTurned && params.of === null && (
-          <Shown of={changes}>{({ asOf }, answer) => <Results of={asOf} answer={answer} params={params} from={from} to={to} change={change} />}</Shown>
+          <Shown of={changes}>{({ asOf }) => <Results of={asOf} asking={changes} {...results} />}</Shown>
         )}
         {!isTurned && params.of !== null && (
           <Shown of={history}>
-            {({ asOf }, answer) => (asOf.entity ? <Results of={asOf} answer={answer} params={params} from={from} to={to} change={change} /> : <NoEntity id={params.of ?? ''} />)}
+            {({ asOf }) => (asOf.entity ? <Results of={asOf} asking={history} {...results} /> : <NoEntity id={params.of ?? ''} />)}
           </Shown>
         )}
       </div>
@@ -78,7 +79,7 @@ export function TimePage() {
 
 interface Props {
   readonly of: Pick<ChangesQuery['asOf'], 'found' | 'all' | 'years'>;
-  readonly answer: Answer<unknown>;
+  readonly asking: Paged<unknown>;
   readonly params: Params<'time'>;
   readonly from: string | null;
   readonly to: string | null;
@@ -86,13 +87,13 @@ interface Props {
 }
 
 /** What was found; of what failed, the page tells above. */
-function Results({ of, answer, params, from, to, change }: Props) {
+function Results({ of, asking, params, from, to, change }: Props) {
   return (
     <>
       {of.years && <Years of={of.years.nodes} params={params} from={from} to={to} />}
       {of.all && <Narrow of={of.all} params={params} change={change} />}
-      {of.found && <Changes of={of.found} params={params} />}
-      <GraphqlBox answers={[answer]} />
+      {of.found && <Changes of={of.found} params={params} isFetching={asking.isFetching} change={change} />}
+      <GraphqlBox answers={asking.pages} />
     </>
   );
 }
