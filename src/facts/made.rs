@@ -86,8 +86,9 @@ pub fn made(mut facts: FactBase, ontology: &Ontology) -> Result<Checked, Unfit> 
     let parts: FxHashMap<EntityIx, usize> = lists
         .map(|list| (list.source, list.sections.len()))
         .collect();
+    let fields = fields(ontology);
     for (number, statement) in facts.statements.iter().enumerate() {
-        conforms(&facts, &parts, ontology, number, statement)?;
+        conforms(&facts, (&parts, &fields), ontology, number, statement)?;
     }
     for (number, cube) in facts.cubes.iter_mut().enumerate() {
         for dimension in &mut cube.dimensions {
@@ -143,9 +144,18 @@ fn entities(facts: &FactBase, ontology: &Ontology) -> Result<(), Unfit> {
     Ok(())
 }
 
+/// The fields that each type has: looked up for every statement.
+type Fields = FxHashSet<(TypeId, Field)>;
+
+fn fields(ontology: &Ontology) -> Fields {
+    let types = ontology.type_ids();
+    let own = types.flat_map(|kind| ontology[kind].fields.values().map(move |own| (kind, *own)));
+    own.collect()
+}
+
 fn conforms(
     facts: &FactBase,
-    parts: &FxHashMap<EntityIx, usize>,
+    (parts, fields): (&FxHashMap<EntityIx, usize>, &Fields),
     ontology: &Ontology,
     number: usize,
     statement: &Statement,
@@ -169,7 +179,7 @@ fn conforms(
         let subject = subject.id.to_string();
         return Err(Unfit::Citation { number, subject });
     }
-    if says(ontology, subject.kind, object.kind, statement) {
+    if says((ontology, fields), subject.kind, object.kind, statement) {
         return Ok(());
     }
     let subject = subject.id.to_string();
@@ -177,8 +187,13 @@ fn conforms(
 }
 
 /// Says whether the ontology allows what a statement says of these types.
-fn says(ontology: &Ontology, subject: TypeId, object: TypeId, statement: &Statement) -> bool {
-    let has = |field: Field| ontology[subject].fields.values().any(|own| *own == field);
+fn says(
+    (ontology, fields): (&Ontology, &Fields),
+    subject: TypeId,
+    object: TypeId,
+    statement: &Statement,
+) -> bool {
+    let has = |field: Field| fields.contains(&(subject, field));
     let qualifiers = &statement.qualifiers;
     match &statement.claim {
         Claim::Exists => qualifiers.is_empty(),
