@@ -7,6 +7,7 @@ use std::collections::BinaryHeap;
 
 use super::sides::Side;
 use crate::facts::EntityIx;
+use crate::graph::Tie;
 use crate::query::Budget;
 use crate::query::QueryError;
 use crate::query::through::Gate;
@@ -51,8 +52,7 @@ impl Layers {
         // From where they meet back to the start.
         let mut here = met.clone();
         for depth in (0..at).rev() {
-            let stands = |entity| ahead.stands_in(entity, depth);
-            let (layer, steps) = step_out(&here, stands, false, gate, budget)?;
+            let (layer, steps) = step_out(&here, (ahead, depth), gate, budget)?;
             let turned = steps.into_iter().map(|(of, to, weight)| (to, of, weight));
             put(&mut found, depth, lightest(turned.collect()));
             put(
@@ -65,8 +65,7 @@ impl Layers {
         // And on to the end.
         let mut here = met;
         for depth in at..length {
-            let stands = |entity| behind.stands_in(entity, length - depth - 1);
-            let (layer, steps) = step_out(&here, stands, true, gate, budget)?;
+            let (layer, steps) = step_out(&here, (behind, length - depth - 1), gate, budget)?;
             put(&mut found, depth, lightest(steps));
             put(&mut stations, depth, std::mem::replace(&mut here, layer));
         }
@@ -102,31 +101,56 @@ impl Layers {
     }
 }
 
-/// Finds what stands in the next layer and is tied to the stations of this one, and the steps there.
+/// Finds what stands in a layer of a side and is tied to the stations here, which are sorted, and the
+/// steps there: each by its place here and its place in what is found.
 fn step_out(
     here: &[EntityIx],
-    stands: impl Fn(EntityIx) -> bool,
-    ahead: bool,
+    (side, depth): (&Side, usize),
     gate: &Gate<'_>,
     budget: &mut Budget,
 ) -> Result<(Vec<EntityIx>, Vec<Found>), QueryError> {
     let graph = gate.view.graph();
-    let mut found = Vec::new();
-    for (place, entity) in (0u32..).zip(here) {
-        let ties = graph.ties(*entity);
-        budget.spend(ties.len())?;
-        for tie in ties {
-            if stands(tie.other) && gate.passes(tie, ahead) {
-                found.push((place, tie.other, Weight::of_tie(gate.view, tie)));
+    let weigh = |tie: &Tie| Weight::of_tie(gate.view, tie);
+    let place_in = |list: &[EntityIx], entity| list.binary_search(&entity).ok();
+    let ties_here: usize = here.iter().map(|entity| graph.ties(*entity).len()).sum();
+    // Between the same stations the same ties are seen from both ends; a hub is looked at from the
+    // other.
+    let mut found: Vec<(u32, EntityIx, Weight)> = Vec::new();
+    if ties_here <= side.ties(depth) {
+        for (place, entity) in (0u32..).zip(here) {
+            let ties = graph.ties(*entity);
+            budget.spend(ties.len())?;
+            for tie in ties {
+                if side.stands_in(tie.other, depth) && gate.passes(tie, !side.is_ahead()) {
+                    found.push((place, tie.other, weigh(tie)));
+                }
+            }
+        }
+    } else {
+        let [least, greatest] = [here.first(), here.last()].map(Option::<&EntityIx>::copied);
+        for entity in side.layer(depth) {
+            let ties = graph.ties(*entity);
+            budget.spend(ties.len())?;
+            for tie in ties {
+                let other = Some(tie.other);
+                if other < least || other > greatest {
+                    continue;
+                }
+                if let Some(place) = place_in(here, tie.other)
+                    && gate.passes(tie, side.is_ahead())
+                {
+                    found.push((place as u32, *entity, weigh(tie)));
+                }
             }
         }
     }
     let mut layer: Vec<EntityIx> = found.iter().map(|(_, other, _)| *other).collect();
     layer.sort_unstable();
     layer.dedup();
-    let place_of = |entity| layer.binary_search(&entity).unwrap_or_default() as u32;
-    let steps = found.into_iter();
-    let steps = steps.map(|(place, other, weight)| (place, place_of(other), weight));
+    let steps = found.into_iter().map(|(place, other, weight)| {
+        let to = place_in(&layer, other).unwrap_or_default();
+        (place, to as u32, weight)
+    });
     let steps = steps.collect();
     Ok((layer, steps))
 }

@@ -9,6 +9,7 @@
 //! out in order, `sentence` tells a path in words.
 
 mod layers;
+mod marks;
 mod sentence;
 mod sides;
 mod steps;

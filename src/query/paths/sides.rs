@@ -3,6 +3,7 @@
 //! A walk of length four from one end meets everything within four steps; two walks of length two
 //! meet a small part of it. The end whose outermost layer has fewer ties goes first.
 
+use super::marks::Marks;
 use crate::facts::EntityIx;
 use crate::graph::Graph;
 use crate::query::Budget;
@@ -19,12 +20,18 @@ pub(super) struct Side {
     /// If not, layers are sorted, and the two ends stand in their own first layer only.
     once: bool,
     /// The layers, the end itself first.
-    layers: Vec<Vec<EntityIx>>,
+    layers: Vec<Layer>,
     /// For each entity, the number of the latest layer that it stands in, from 1 on; or that it has
     /// not been met, or may not be passed.
-    marks: Vec<u8>,
-    /// How many ties the outermost layer has.
-    open: usize,
+    marks: Marks,
+}
+
+/// What is so many steps away.
+#[derive(Debug)]
+struct Layer {
+    stations: Vec<EntityIx>,
+    /// How many ties they have.
+    ties: usize,
 }
 
 const UNMET: u8 = 0;
@@ -35,24 +42,28 @@ pub(super) const LONGEST: usize = 100;
 
 impl Side {
     pub(super) fn new(graph: &Graph, end: EntityIx, ahead: bool, once: bool) -> Self {
-        let mut marks = vec![UNMET; graph.entities().len()];
-        if let Some(mark) = marks.get_mut(end.0 as usize) {
-            *mark = if once { 1 } else { BARRED };
-        }
+        let mut marks = Marks::new(graph.entities().len());
+        marks.set(end, if once { 1 } else { BARRED });
+        let first = Layer {
+            stations: vec![end],
+            ties: graph.ties(end).len(),
+        };
         Self {
             ahead,
             once,
-            layers: vec![vec![end]],
+            layers: vec![first],
             marks,
-            open: graph.ties(end).len(),
         }
+    }
+
+    /// Says whether walks go on from this end, or come in to it.
+    pub(super) fn is_ahead(&self) -> bool {
+        self.ahead
     }
 
     /// Keeps walks from passing an entity.
     pub(super) fn bar(&mut self, entity: EntityIx) {
-        if let Some(mark) = self.marks.get_mut(entity.0 as usize) {
-            *mark = BARRED;
-        }
+        self.marks.set(entity, BARRED);
     }
 
     /// Returns how many steps the outermost layer is away.
@@ -62,16 +73,21 @@ impl Side {
 
     /// Returns how many ties the outermost layer has.
     pub(super) fn open(&self) -> usize {
-        self.open
+        self.layers.last().map_or(0, |layer| layer.ties)
     }
 
     /// Returns a layer.
     pub(super) fn layer(&self, depth: usize) -> &[EntityIx] {
-        self.layers.get(depth).map_or(&[], Vec::as_slice)
+        self.layers.get(depth).map_or(&[], |layer| &layer.stations)
+    }
+
+    /// Returns how many ties a layer has.
+    pub(super) fn ties(&self, depth: usize) -> usize {
+        self.layers.get(depth).map_or(0, |layer| layer.ties)
     }
 
     fn outermost(&self) -> &[EntityIx] {
-        self.layers.last().map_or(&[], Vec::as_slice)
+        self.layer(self.depth())
     }
 
     /// Says whether an entity stands in a layer.
@@ -84,8 +100,7 @@ impl Side {
     }
 
     fn mark(&self, entity: EntityIx) -> u8 {
-        let mark = self.marks.get(entity.0 as usize);
-        mark.copied().unwrap_or(BARRED)
+        self.marks.of(entity).unwrap_or(BARRED)
     }
 
     /// Returns what of the other side's outermost layer is one step away from this one's, sorted.
@@ -99,7 +114,7 @@ impl Side {
         let wanted = number(other.depth());
         // The other end itself may be met but not passed.
         let end = match other.layers.as_slice() {
-            [first] => first.first().copied(),
+            [only] => only.stations.first().copied(),
             _ => None,
         };
         let mut met = Vec::new();
@@ -125,22 +140,20 @@ impl Side {
         let number = number(self.layers.len());
         let mut next = Vec::new();
         let mut open = 0;
-        for here in self.layers.last().into_iter().flatten() {
+        for here in self.layers.last().map_or(&[][..], |layer| &layer.stations) {
             let ties = graph.ties(*here);
             budget.spend(ties.len())?;
             for tie in ties {
-                let Some(mark) = self.marks.get_mut(tie.other.0 as usize) else {
-                    continue;
-                };
-                let met = *mark != UNMET && (self.once || *mark == BARRED || *mark == number);
+                let mark = self.marks.of(tie.other).unwrap_or(BARRED);
+                let met = mark != UNMET && (self.once || mark == BARRED || mark == number);
                 if met || !gate.passes(tie, self.ahead) {
                     continue;
                 }
-                if *mark == UNMET && !gate.allows(tie.other) {
-                    *mark = BARRED;
+                if mark == UNMET && !gate.allows(tie.other) {
+                    self.marks.set(tie.other, BARRED);
                     continue;
                 }
-                *mark = number;
+                self.marks.set(tie.other, number);
                 open += graph.ties(tie.other).len();
                 next.push(tie.other);
             }
@@ -148,8 +161,10 @@ impl Side {
         if !self.once {
             next.sort_unstable();
         }
-        self.layers.push(next);
-        self.open = open;
+        self.layers.push(Layer {
+            stations: next,
+            ties: open,
+        });
         Ok(())
     }
 }
