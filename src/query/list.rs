@@ -27,13 +27,7 @@ pub fn list(
     let graph = view.graph();
     let ready = ReadyFilter::new(graph.ontology(), filter);
     let mut check = Check { view, budget };
-    let mut all: Vec<EntityIx> = Vec::new();
-    for entity in view.of_type(of) {
-        check.budget.spend(1)?;
-        if check.entity(entity, &ready)? {
-            all.push(entity);
-        }
-    }
+    let all = check.all(of, &ready)?;
     let all = order::entities(&mut check, all, order)?;
     let question = ("list", of, filter, order, view.day(), view.includes_ended());
     cut(graph, all, page, Fingerprint::of(&question))

@@ -3,10 +3,33 @@
 #[path = "../../benches/support/governance.rs"]
 mod made;
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use govgraph::facts::Claim;
 use govgraph::facts::EntityIx;
 use govgraph::graph::Snapshot;
+use govgraph::graph::View;
+use govgraph::model::Value;
+use govgraph::ontology::Direction;
+use govgraph::ontology::Field;
+use govgraph::query::Budget;
+use govgraph::query::Filter;
+use govgraph::query::LinkFilter;
+use govgraph::query::Page;
+use govgraph::query::PathQuestion;
+use govgraph::query::Quantifier;
+use govgraph::query::Test;
+use govgraph::query::Tests;
+use govgraph::query::Way;
+use govgraph::query::list;
+use govgraph::query::paths;
+use petgraph::Incoming;
+use petgraph::algo::dijkstra;
+use petgraph::graph::DiGraph;
+use petgraph::graph::NodeIndex;
 
+use made::Dice;
 use made::Size;
 use made::graph;
 
@@ -46,4 +69,120 @@ fn names_have_the_letters_of_their_language() {
         };
         assert!(graph.statements().iter().any(named), "{letter}");
     }
+}
+
+#[test]
+fn paths_are_real_and_as_short_and_as_many_as_petgraph_says() {
+    let graph = graph(Size::of(2_000), 5);
+    let view = View::new(&graph, "2022-06-15".parse().unwrap());
+    let mut dice = Dice::new(3);
+    let mut found = 0;
+    for way in [Way::Either, Way::Along] {
+        let net = net(view, way);
+        for _ in 0..25 {
+            let [from, to] = [(); 2].map(|()| EntityIx(dice.below(2_000) as u32));
+            if from == to || !view.shows(from) || !view.shows(to) {
+                continue;
+            }
+            let mut question = PathQuestion::new(from, to);
+            question.through.way = way;
+            question.first = Some(10_000);
+            question.limits.most = 10_000;
+            let answer = paths(view, &question, &mut Budget::unlimited()).unwrap();
+            let ends = [from, to].map(|end| NodeIndex::new(end.0 as usize));
+            let away = dijkstra(&net, ends[0], Some(ends[1]), |_| 1usize);
+            let away = away.get(&ends[1]).copied();
+            let length = answer.paths.first().map(|path| path.steps.len());
+            assert_eq!(length, away.filter(|away| *away <= 8), "{from:?} {to:?}");
+            for path in &answer.paths {
+                assert_eq!(Some(path.steps.len()), length);
+                for (step, ends) in path.steps.iter().zip(path.stations.windows(2)) {
+                    assert_eq!([step.from, step.to], [ends[0], ends[1]]);
+                    let ties = graph.ties(step.from).iter();
+                    let mut ties = ties.filter(|tie| view.shows_tie(tie));
+                    let said = step.best.statement;
+                    assert!(ties.any(|tie| (tie.other, tie.statement) == (step.to, said)));
+                }
+            }
+            if answer.truncated.is_none() {
+                assert_eq!(answer.paths.len(), shortest(&net, ends));
+                found += answer.paths.len();
+            }
+        }
+    }
+    assert!(found > 100, "{found}");
+}
+
+/// Returns what holds on the day of a view, between entities that are there, as petgraph has it.
+fn net(view: View<'_>, way: Way) -> DiGraph<(), ()> {
+    let graph = view.graph();
+    let mut arcs = BTreeSet::new();
+    for (from, _) in (0u32..).zip(graph.entities()) {
+        for tie in graph.ties(EntityIx(from)) {
+            let symmetric = graph.ontology()[tie.relation].symmetric;
+            let followed = way == Way::Either || symmetric || tie.direction == Direction::Forward;
+            let there = [EntityIx(from), tie.other].map(|end| view.shows(end));
+            if followed && there == [true, true] && view.shows_tie(tie) {
+                arcs.insert((from, tie.other.0));
+            }
+        }
+    }
+    DiGraph::from_edges(arcs)
+}
+
+/// Counts the shortest paths between two nodes: as many as lead to all that come just before the end.
+fn shortest(net: &DiGraph<(), ()>, [from, to]: [NodeIndex; 2]) -> usize {
+    let away = dijkstra(net, from, None, |_| 1usize);
+    let Some(end) = away.get(&to) else {
+        return 0;
+    };
+    let mut nodes: Vec<_> = away.iter().filter(|(_, far)| *far <= end).collect();
+    nodes.sort_unstable_by_key(|(node, far)| (**far, **node));
+    let mut ways = BTreeMap::from([(from, 1usize)]);
+    for (node, far) in nodes.into_iter().skip(1) {
+        let before = net.neighbors_directed(*node, Incoming);
+        let before = before.filter(|other| away.get(other).is_some_and(|away| away + 1 == *far));
+        let sum = before.map(|other| ways[&other]).sum();
+        ways.insert(*node, sum);
+    }
+    ways[&to]
+}
+
+#[test]
+fn filters_over_three_hops_find_the_same_from_either_end() {
+    let graph = graph(Size::of(3_000), 9);
+    let ontology = graph.ontology();
+    let view = View::new(&graph, "2022-06-15".parse().unwrap());
+    let some = |relation: &str, node: Filter| {
+        let (id, direction) = ontology.relation_named(relation).unwrap();
+        let node = Some(Box::new(node));
+        let link = LinkFilter { node, edge: None };
+        Filter::Related(Field::Relation(id, direction), Quantifier::Some(link))
+    };
+    let kind = |name: &str| ontology.type_named(name).unwrap();
+    let list = |filter: &Filter| {
+        let mut budget = Budget::unlimited();
+        let page = Page::default();
+        let found = list(view, kind("Body"), filter, &[], &page, &mut budget).unwrap();
+        (found.items, found.total, budget.visited())
+    };
+    let mut dice = Dice::new(1);
+    let mut most = 0;
+    for _ in 0..20 {
+        let places = graph.of_type(kind("Place"));
+        let id = graph[places[dice.below(places.len())]].id.as_str();
+        let is_place = Filter::Id(Tests {
+            tests: vec![Test::Eq(Value::String(id.into()))],
+            ..Tests::default()
+        });
+        let filter = some("implements", some("basedOn", some("appliesIn", is_place)));
+        // What is denied twice is looked for among all.
+        let denied = Filter::Not(Box::new(Filter::Not(Box::new(filter.clone()))));
+        let (found, total, looks) = list(&filter);
+        let (expected, expected_total, all_looks) = list(&denied);
+        assert_eq!((found, total), (expected, expected_total));
+        assert!(looks < all_looks, "{looks} {all_looks}");
+        most = most.max(total);
+    }
+    assert!(most > 100, "{most}");
 }

@@ -209,15 +209,27 @@ impl<'a> Check<'a, '_> {
         resting: Resting<'_>,
         filter: &ready::Link,
     ) -> Answer {
-        if let Some(edge) = &filter.edge
-            && !self.edge(resting, edge)
-        {
+        if !self.passes_edge(resting, filter) {
             return Ok(false);
         }
-        match &filter.node {
-            Some(node) => self.entity(other, node),
-            None => Ok(true),
+        let Some(node) = &filter.node else {
+            return Ok(true);
+        };
+        let Some(memory) = &filter.memory else {
+            return self.entity(other, node);
+        };
+        if let Some(known) = memory.recall(other) {
+            return Ok(known);
         }
+        let passes = self.entity(other, node)?;
+        memory.keep(other, self.view.graph().entities().len(), passes);
+        Ok(passes)
+    }
+
+    /// Says whether an edge passes, whatever is at its other end.
+    pub(super) fn passes_edge(&self, resting: Resting<'_>, filter: &ready::Link) -> bool {
+        let edge = filter.edge.as_ref();
+        edge.is_none_or(|edge| self.edge(resting, edge))
     }
 
     fn edge(&self, resting: Resting<'_>, filter: &ready::Edge) -> bool {

@@ -1,7 +1,9 @@
 //! Filters as plain data: which entities and edges an answer is to contain.
 
 mod check;
+mod memory;
 mod pattern;
+mod reach;
 mod ready;
 mod values;
 

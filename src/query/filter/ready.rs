@@ -7,6 +7,7 @@ use super::Filter;
 use super::LinkFilter;
 use super::Quantifier;
 use super::Tests;
+use super::memory::Memory;
 use super::values;
 use crate::facts::Origin;
 use crate::facts::Rank;
@@ -47,6 +48,8 @@ pub(in crate::query) enum Many {
 pub(in crate::query) struct Link {
     pub(super) node: Option<Box<Entity>>,
     pub(super) edge: Option<Edge>,
+    /// What the condition on the entity was found to say; nothing where asking again costs less.
+    pub(super) memory: Option<Memory>,
 }
 
 /// An [`EdgeFilter`] made ready.
@@ -107,6 +110,16 @@ impl Entity {
             Filter::Until(tests) => Self::Until(values::Ready::new(tests)),
         }
     }
+
+    /// Says whether it looks at statements.
+    fn is_costly(&self) -> bool {
+        match self {
+            Self::And(filters) | Self::Or(filters) => filters.iter().any(Self::is_costly),
+            Self::Not(filter) => filter.is_costly(),
+            Self::Id(_) | Self::Type(_) | Self::Holds(_) => false,
+            Self::Property(..) | Self::Related(..) | Self::Since(_) | Self::Until(_) => true,
+        }
+    }
 }
 
 impl Many {
@@ -125,12 +138,13 @@ impl Many {
 
 impl Link {
     pub(in crate::query) fn new(ontology: &Ontology, filter: &LinkFilter) -> Self {
+        let node = filter.node.as_ref();
+        let node = node.map(|node| Box::new(Entity::new(ontology, node)));
+        let costly = node.as_ref().is_some_and(|node| node.is_costly());
         Self {
-            node: filter
-                .node
-                .as_ref()
-                .map(|node| Box::new(Entity::new(ontology, node))),
+            node,
             edge: filter.edge.as_ref().map(Edge::new),
+            memory: costly.then(Memory::default),
         }
     }
 }

@@ -121,6 +121,21 @@ impl Ready {
         ready
     }
 
+    /// Iterates over the words of which a value must be one, letter by letter, if it must.
+    pub(super) fn among(&self) -> Option<impl Iterator<Item = &str>> {
+        let words = |operand: &Operand| matches!(operand, Operand::Words(_));
+        let all = self.must.iter().find_map(|probe| match probe {
+            Probe::Among(all) if all.iter().all(words) => Some(all),
+            _ => None,
+        });
+        all.map(|all| {
+            all.iter().filter_map(|operand| match operand {
+                Operand::Words(letters) => Some(&*letters.text),
+                _ => None,
+            })
+        })
+    }
+
     /// Begins to look at the values of one thing.
     pub(in crate::query) fn run(&self) -> Run<'_> {
         Run {

@@ -54,17 +54,11 @@ pub fn members(
             let everything = Filter::And(Vec::new());
             let node = filter.node.as_deref().unwrap_or(&everything);
             let ready = ReadyFilter::new(view.graph().ontology(), node);
-            let mut found = Vec::new();
-            for entity in view.of_type(of) {
-                check.budget.spend(1)?;
-                if check.entity(entity, &ready)? {
-                    found.push(Member {
-                        entity,
-                        ground: existence(view, entity).map(Ground::Statement),
-                    });
-                }
-            }
-            Ok(found)
+            let found = check.all(of, &ready)?.into_iter().map(|entity| Member {
+                entity,
+                ground: existence(view, entity).map(Ground::Statement),
+            });
+            Ok(found.collect())
         }
     }
 }

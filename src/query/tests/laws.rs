@@ -190,6 +190,38 @@ fn a_filter() -> BoxedStrategy<Filter> {
     .boxed()
 }
 
+/// A filter that can be followed backwards from entities that it names, and what cannot beside it.
+fn a_filter_by_names() -> BoxedStrategy<Filter> {
+    let (_, links) = fields();
+    let ids: Vec<Value> = WORLD.with(|graph| {
+        let ids = graph.ids((0..graph.entities().len() as u32).map(EntityIx));
+        ids.into_iter().map(|id| Value::String(id.into())).collect()
+    });
+    let few = 1..ids.len();
+    let named = prop::sample::subsequence(ids, few).prop_map(|ids| {
+        Filter::Id(Tests {
+            tests: vec![Test::In(ids)],
+            ..Tests::default()
+        })
+    });
+    named
+        .prop_recursive(4, 12, 2, move |inner| {
+            let edge = prop::option::weighted(0.2, an_edge_filter());
+            let step = (prop::sample::select(links.clone()), inner.clone(), edge);
+            let step = step.prop_map(|(field, node, edge)| {
+                let node = Some(Box::new(node));
+                Filter::Related(field, Quantifier::Some(LinkFilter { node, edge }))
+            });
+            let two = |inner: BoxedStrategy<Filter>| (inner.clone(), inner);
+            prop_oneof![
+                5 => step.clone(),
+                1 => two(step.clone().boxed()).prop_map(|(a, b)| Filter::Or(vec![a, b])),
+                1 => (step, a_filter()).prop_map(|(a, b)| Filter::And(vec![b, a])),
+            ]
+        })
+        .boxed()
+}
+
 fn an_order() -> BoxedStrategy<Vec<Order>> {
     let (properties, links) = fields();
     let key = prop_oneof![
@@ -243,6 +275,22 @@ proptest! {
     fn a_filter_means_what_a_naive_scan_says(
         of in prop::sample::select(TYPES.to_vec()),
         filter in a_filter(),
+        day in a_day(),
+        ended in any::<bool>(),
+    ) {
+        WORLD.with(|graph| {
+            let naive = Naive { graph, day, ended };
+            let view = graph.on(&day.to_string()).include_ended(ended);
+            let found = paged(view, of, &filter, &[], &Page::default()).unwrap();
+            prop_assert_eq!(graph.ids(found.items), graph.ids(naive.list(of, &filter)));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_filter_that_names_what_is_related_means_what_a_naive_scan_says(
+        of in prop::sample::select(TYPES.to_vec()),
+        filter in a_filter_by_names(),
         day in a_day(),
         ended in any::<bool>(),
     ) {
