@@ -1,6 +1,8 @@
 //! Why requests are refused and fields fail: the one table of codes and HTTP statuses, and how an
 //! error is told to a client.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 use serde_json::json;
 use tracing::error;
@@ -191,7 +193,7 @@ impl Problem {
     /// Returns the problem as the specification writes errors.
     pub(super) fn json(&self) -> Value {
         let mut error = serde_json::Map::new();
-        error.insert("message".to_owned(), self.message.as_str().into());
+        error.insert("message".to_owned(), one_line(&self.message).into());
         if !self.places.is_empty() {
             let places = self.places.iter();
             let places = places.map(|at| json!({"line": at.line, "column": at.column}));
@@ -207,11 +209,32 @@ impl Problem {
         let mut extensions = serde_json::Map::new();
         extensions.insert("code".to_owned(), self.code.into());
         if let Some(help) = &self.help {
-            extensions.insert("help".to_owned(), help.as_str().into());
+            extensions.insert("help".to_owned(), one_line(help).into());
         }
         error.insert("extensions".to_owned(), extensions.into());
         error.into()
     }
+}
+
+/// Returns a text as one line: what was written is shown in it, and may have anything in it. Line
+/// breaks, what steers terminals and what turns the direction of writing are shown as escapes.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let steers = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(steers) {
+        return text.into();
+    }
+    let mut line = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        if steers(letter) {
+            line.extend(letter.escape_default());
+        } else {
+            line.push(letter);
+        }
+    }
+    line.into()
 }
 
 impl From<QueryError> for Problem {
