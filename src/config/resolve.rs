@@ -268,12 +268,12 @@ impl Layers {
         let max_uri = self.take("max-uri", value::size);
         let max_connections = self.take("max-connections", value::count);
         let compress_above = self.take("compress-above", value::size);
-        let header_timeout = self.take("header-timeout", value::time);
+        let header_timeout = self.take("header-timeout", value::silence);
         let body_timeout = self.take("body-timeout", value::time);
         let send_timeout = self.take("send-timeout", value::time);
         let persisted = self.take("persisted", value::size);
         let trusted = self.take("trusted-documents", value::folder);
-        let keep_alive = self.take("keep-alive", value::time);
+        let keep_alive = self.take("keep-alive", value::silence);
         let stop_within = self.take("stop-within", value::time);
         let limits = self.limits(max_body);
         if self.diagnostics.has_errors() {
@@ -501,6 +501,14 @@ mod tests {
         config/bad-value ["much"] `max-body` cannot be `much`; write a size such as `256 KiB`, `1 MiB`, or a number of bytes
         config/bad-value [1.5] `workers` cannot be a number with a fraction; write a text, a number, or a list of texts
         config/unknown-setting [server] there is no setting `server`; `govgraph config` lists all settings
+        "#);
+    }
+
+    #[test]
+    fn connections_are_not_closed_before_they_begin() {
+        insta::assert_snapshot!(report(&given("keep-alive = \"0 s\"", &[], &[("header-timeout", "200 ms")])), @r#"
+        config/bad-value [] `--header-timeout` cannot be `200 ms`; write a time such as `10 s` or `2 min`, at least 1 s and at most an hour
+        config/bad-value ["0 s"] `keep-alive` cannot be `0 s`; write a time such as `10 s` or `2 min`, at least 1 s and at most an hour
         "#);
     }
 

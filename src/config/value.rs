@@ -137,6 +137,15 @@ pub(super) fn time(text: &str) -> Result<Duration, Expected> {
     }
 }
 
+/// Reads how long a connection may be silent. The server's clock for that goes in steps of half a second:
+/// what is shorter would end before it began, and then never.
+pub(super) fn silence(text: &str) -> Result<Duration, Expected> {
+    match time(text) {
+        Ok(long) if long >= Duration::from_secs(1) => Ok(long),
+        _ => Err("a time such as `10 s` or `2 min`, at least 1 s and at most an hour"),
+    }
+}
+
 /// Reads a log level, or a filter of targets and levels.
 pub(super) fn filter(text: &str) -> Result<String, Expected> {
     let level = |level: &str| {

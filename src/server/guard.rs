@@ -10,6 +10,7 @@ use std::future::poll_fn;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::pin::pin;
+use std::rc::Rc;
 use std::sync::LazyLock;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
@@ -43,6 +44,8 @@ use super::hosts;
 use super::negotiate::MediaType;
 use super::problem::Problem;
 use super::sending::InTime;
+use super::silence::Connection;
+use super::silence::Running;
 use super::state::State;
 use super::told;
 use super::told::Told;
@@ -63,6 +66,7 @@ pub async fn guard<B: MessageBody + 'static>(
     let path = request.path().to_owned();
     let trace = trace::parent(request.headers()).map(|(id, of)| (id.to_owned(), of.to_owned()));
     let state = request.app_data::<Data<State>>().cloned();
+    let running = request.conn_data::<Rc<Connection>>().map(Running::on);
     let in_flight = state.as_ref().map(|state| state.metrics.begin());
     let listen = request.app_config().local_addr();
     let is_ours = state.as_ref().is_none_or(|state| {
@@ -113,7 +117,10 @@ pub async fn guard<B: MessageBody + 'static>(
     if let Ok(id) = HeaderValue::from_str(&id) {
         answer.insert(REQUEST_ID, id);
     }
-    Ok(response)
+    Ok(match running {
+        Some(running) => response.map_body(|_, body| running.until_sent(body)),
+        None => response,
+    })
 }
 
 /// Gives a client this time to receive a body.

@@ -28,6 +28,7 @@ mod respond;
 mod run;
 mod sending;
 mod shell;
+mod silence;
 mod state;
 mod told;
 mod trace;

@@ -20,6 +20,7 @@ use super::app::configure_metrics;
 use super::guard::guard;
 use super::reload::keep_fresh;
 use super::sending::give_up_after;
+use super::silence::watch;
 use super::state::State;
 use crate::config;
 use crate::config::MetricsAt;
@@ -47,6 +48,8 @@ async fn serve(
     // Stopping takes whole seconds, and not less than one.
     let whole = patience.as_millis().div_ceil(1000).max(1);
     let send_timeout = limits.send_timeout;
+    // The end of the pause between two requests, and the head of the second.
+    let silence = limits.keep_alive + limits.header_timeout;
     let app_state = state.clone();
     let mut server = HttpServer::new(move || {
         App::new()
@@ -61,7 +64,10 @@ async fn serve(
     // Whoever was refused may still be sending; that is not listened to for long.
     .client_disconnect_timeout(Duration::from_secs(1))
     .keep_alive(limits.keep_alive)
-    .on_connect(move |connection, _| give_up_after(connection, send_timeout))
+    .on_connect(move |connection, data| {
+        give_up_after(connection, send_timeout);
+        watch(connection, data, silence);
+    })
     // A client that has closed its end has left: what it asked for is stopped.
     .h1_allow_half_closed(false);
     if let Some(workers) = settings.workers {

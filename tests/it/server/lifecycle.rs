@@ -234,9 +234,44 @@ fn a_body_that_does_not_come_is_not_waited_for() {
 
 #[test]
 fn a_head_that_does_not_come_is_not_waited_for() {
-    let server = Server::start(&["--header-timeout", "200 ms"]);
+    let server = Server::start(&["--header-timeout", "1 s"]);
     let answer = server.ask("GET /livez HTTP/1.1\r\nhost:");
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+}
+
+/// The end of a head that was begun after another request is waited for no longer than the first.
+#[test]
+fn a_second_head_that_does_not_come_is_not_waited_for() {
+    let server = Server::start(&["--header-timeout", "1 s", "--keep-alive", "1 s"]);
+    let mut stream = server.connect();
+    let request = "GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    stream.write_all(request.as_bytes()).unwrap();
+    let head = read_head(&mut stream);
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    stream.write_all(b"G").unwrap();
+    let mut rest = Vec::new();
+    // Whether the end is orderly is the system's matter; that there is one is the point.
+    let ended = stream.read_to_end(&mut rest);
+    let waited = ended.err().map(|error| error.kind());
+    assert_ne!(waited, Some(std::io::ErrorKind::WouldBlock));
+}
+
+/// A request that takes its time is not silence.
+#[test]
+fn a_connection_is_not_shut_while_a_body_comes() {
+    let server = Server::start(&["--header-timeout", "1 s", "--keep-alive", "1 s"]);
+    let mut stream = server.connect();
+    let body = "{\"query\":\"{__typename}\"}";
+    let head = format!(
+        "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+         connection: close\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_secs(4));
+    stream.write_all(body.as_bytes()).unwrap();
+    let answer = read(&mut stream);
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
 }
 
 #[cfg(target_os = "linux")]
