@@ -25,6 +25,7 @@ mod export;
 mod facts_cases;
 mod facts_laws;
 mod federation;
+mod fuzz;
 mod governance;
 mod graph;
 mod ontology;

@@ -206,7 +206,7 @@ fn send(server: &Server, request: &[u8]) -> Option<String> {
 }
 
 /// Says whether an answer has come to its end.
-fn is_whole(answer: &[u8]) -> bool {
+pub(super) fn is_whole(answer: &[u8]) -> bool {
     let answer = String::from_utf8_lossy(answer);
     let Some((head, body)) = answer.split_once("\r\n\r\n") else {
         return false;
@@ -278,7 +278,7 @@ fn silent_connections_keep_nobody_out() {
 
 /// The accounts that the system keeps of a process.
 #[cfg(target_os = "linux")]
-struct Process(u32);
+pub(super) struct Process(pub(super) u32);
 
 #[cfg(target_os = "linux")]
 impl Process {
@@ -293,7 +293,7 @@ impl Process {
     }
 
     /// Returns the most memory that it has held, in bytes.
-    fn memory(&self) -> u64 {
+    pub(super) fn memory(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.0)).unwrap();
         let line = status
             .lines()

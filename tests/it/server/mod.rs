@@ -2,6 +2,8 @@
 
 mod attacks;
 mod figures;
+#[cfg(target_os = "linux")]
+mod fuzz;
 mod graphql;
 mod lifecycle;
 mod metrics;
