@@ -7,6 +7,8 @@ use serde_json::Value;
 use serde_json::json;
 use tracing::error;
 
+use super::codes::requests as codes;
+use crate::diagnostics::Code;
 use crate::query::QueryError;
 
 /// Says why the executor of a schema cannot be made; a fault of the program.
@@ -56,7 +58,7 @@ impl Refusal {
 
     /// Returns the code under `extensions.code`.
     pub fn code(self) -> &'static str {
-        self.row().0
+        self.row().0.slug()
     }
 
     /// Returns the HTTP status under `application/graphql-response+json`.
@@ -64,16 +66,16 @@ impl Refusal {
         self.row().1
     }
 
-    fn row(self) -> (&'static str, u16) {
+    fn row(self) -> (Code, u16) {
         match self {
-            Self::Syntax => ("api/syntax", 400),
-            Self::Validation => ("api/validation", 400),
-            Self::Operation => ("api/operation", 400),
-            Self::Variables => ("api/variables", 400),
-            Self::TooLarge => ("api/too-large", 400),
-            Self::TooCostly => ("api/too-costly", 400),
-            Self::Busy => ("api/busy", 503),
-            Self::Internal => ("api/internal", 500),
+            Self::Syntax => (codes::SYNTAX, 400),
+            Self::Validation => (codes::VALIDATION, 400),
+            Self::Operation => (codes::OPERATION, 400),
+            Self::Variables => (codes::VARIABLES, 400),
+            Self::TooLarge => (codes::TOO_LARGE, 400),
+            Self::TooCostly => (codes::TOO_COSTLY, 400),
+            Self::Busy => (codes::BUSY, 503),
+            Self::Internal => (codes::INTERNAL, 500),
         }
     }
 }
@@ -96,13 +98,14 @@ pub(super) enum Failure {
 impl Failure {
     /// Returns the code under `extensions.code`. A failed field changes no HTTP status.
     pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::BadArgument => "api/bad-argument",
-            Self::NullOperator => "api/null-operator",
-            Self::TooManyIds => "api/too-many-ids",
-            Self::AnswerTooLarge => "api/answer-too-large",
-            Self::TooSlow => "api/too-slow",
-        }
+        let code = match self {
+            Self::BadArgument => codes::BAD_ARGUMENT,
+            Self::NullOperator => codes::NULL_OPERATOR,
+            Self::TooManyIds => codes::TOO_MANY_IDS,
+            Self::AnswerTooLarge => codes::ANSWER_TOO_LARGE,
+            Self::TooSlow => codes::TOO_SLOW,
+        };
+        code.slug()
     }
 
     /// Says that the answer would have more fields than it may.

@@ -1,7 +1,8 @@
 //! The codes of findings: a slug with the layer in front, its severity and its explanation.
 //!
 //! Each layer keeps its own table, made with `codes!`; a code is at home in the file of its rule,
-//! whose module comment is its explanation.
+//! whose module comment is its explanation. What a request can be told is explained in the table
+//! itself, made with `request_codes!`.
 
 use std::fmt;
 
@@ -24,7 +25,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// Declares a code; only `codes!` calls this.
+    /// Declares a code; only `codes!` and `request_codes!` call this.
     pub(crate) const fn new(
         slug: &'static str,
         severity: Severity,
@@ -54,7 +55,8 @@ impl Code {
         self.summary
     }
 
-    /// Returns the module comment of the rule's file: why there is such a rule and what to do.
+    /// Returns why there is such a code and what to do: the module comment of the rule's file, or
+    /// what the table says.
     pub fn explanation(self) -> String {
         let comment = self.rule.lines().take_while(|line| line.starts_with("//!"));
         let lines: Vec<&str> = comment
@@ -97,3 +99,24 @@ macro_rules! codes {
     };
 }
 pub(crate) use codes;
+
+/// Declares the codes of what a request can be told, which no file of a rule stands for: constants,
+/// and `ALL` in the order of declaration.
+///
+/// The last column is the explanation, in the lines in which `explain` prints it.
+macro_rules! request_codes {
+    ($($name:ident = $slug:literal, $summary:literal, [$first:literal $(, $line:literal)* $(,)?];)+) => {
+        $(
+            #[doc = $summary]
+            pub const $name: $crate::diagnostics::Code = $crate::diagnostics::Code::new(
+                $slug,
+                $crate::diagnostics::Severity::Error,
+                $summary,
+                concat!("//! `", $slug, "`: ", $first $(, "\n//! ", $line)*),
+            );
+        )+
+        /// Every code of this table.
+        pub const ALL: &[$crate::diagnostics::Code] = &[$($name),+];
+    };
+}
+pub(crate) use request_codes;

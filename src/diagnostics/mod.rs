@@ -11,6 +11,7 @@ mod render;
 mod source;
 
 pub(crate) use code::codes;
+pub(crate) use code::request_codes;
 pub use code::{Code, Severity};
 pub use nearest::nearest;
 pub use render::{Format, render};

@@ -1,5 +1,6 @@
 //! What can be wrong with a question.
 
+use super::codes;
 use super::cube::Refusal;
 use crate::diagnostics::nearest;
 use crate::graph::Graph;
@@ -231,32 +232,33 @@ impl QueryError {
 
     /// Returns the code of the error, such as `query/too-costly`.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownType { .. } => "query/unknown-type",
-            Self::UnknownField { .. } => "query/unknown-field",
-            Self::UnknownEntity { .. } => "query/unknown-entity",
-            Self::UnknownLanguage { .. } => "query/unknown-language",
-            Self::BadCursor { .. } => "query/bad-cursor",
-            Self::ForeignCursor { .. } => "query/foreign-cursor",
-            Self::StaleCursor { .. } => "query/stale-cursor",
-            Self::PageTooLong { .. } => "query/page-too-long",
-            Self::NegativePage { .. } => "query/negative-page",
-            Self::BothEnds => "query/both-ends",
-            Self::BadPattern { .. } => "query/bad-pattern",
-            Self::SameEnds { .. } => "query/same-ends",
-            Self::AvoidedEnd { .. } => "query/avoided-end",
-            Self::OutOfRange { .. } => "query/out-of-range",
-            Self::TextTooLong { .. } => "query/text-too-long",
-            Self::Stopped => "query/stopped",
-            Self::ReversedDays { .. } => "query/reversed-days",
-            Self::NotACube { .. } => "query/not-a-cube",
-            Self::UnknownDimension { .. } => "query/unknown-dimension",
-            Self::UnknownMeasure { .. } => "query/unknown-measure",
-            Self::UnknownMember { .. } => "query/unknown-member",
-            Self::UnknownObservation { .. } => "query/unknown-observation",
-            Self::Refused(_) => "query/misleading-figure",
-            Self::TooCostly { .. } => "query/too-costly",
-        }
+        let code = match self {
+            Self::UnknownType { .. } => codes::UNKNOWN_TYPE,
+            Self::UnknownField { .. } => codes::UNKNOWN_FIELD,
+            Self::UnknownEntity { .. } => codes::UNKNOWN_ENTITY,
+            Self::UnknownLanguage { .. } => codes::UNKNOWN_LANGUAGE,
+            Self::BadCursor { .. } => codes::BAD_CURSOR,
+            Self::ForeignCursor { .. } => codes::FOREIGN_CURSOR,
+            Self::StaleCursor { .. } => codes::STALE_CURSOR,
+            Self::PageTooLong { .. } => codes::PAGE_TOO_LONG,
+            Self::NegativePage { .. } => codes::NEGATIVE_PAGE,
+            Self::BothEnds => codes::BOTH_ENDS,
+            Self::BadPattern { .. } => codes::BAD_PATTERN,
+            Self::SameEnds { .. } => codes::SAME_ENDS,
+            Self::AvoidedEnd { .. } => codes::AVOIDED_END,
+            Self::OutOfRange { .. } => codes::OUT_OF_RANGE,
+            Self::TextTooLong { .. } => codes::TEXT_TOO_LONG,
+            Self::Stopped => codes::STOPPED,
+            Self::ReversedDays { .. } => codes::REVERSED_DAYS,
+            Self::NotACube { .. } => codes::NOT_A_CUBE,
+            Self::UnknownDimension { .. } => codes::UNKNOWN_DIMENSION,
+            Self::UnknownMeasure { .. } => codes::UNKNOWN_MEASURE,
+            Self::UnknownMember { .. } => codes::UNKNOWN_MEMBER,
+            Self::UnknownObservation { .. } => codes::UNKNOWN_OBSERVATION,
+            Self::Refused(_) => codes::MISLEADING_FIGURE,
+            Self::TooCostly { .. } => codes::TOO_COSTLY,
+        };
+        code.slug()
     }
 
     /// Returns what to do about it.

@@ -8,6 +8,7 @@ mod analysis;
 mod budget;
 mod certainty;
 mod cited;
+pub mod codes;
 mod conflicts;
 mod connections;
 pub mod cube;

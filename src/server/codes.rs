@@ -15,7 +15,8 @@ codes! {
     METHOD = "http/method", Error, "A method means nothing here.", "graphql.rs";
     PREFLIGHT = "http/preflight", Error, "Another site may have made a browser ask.", "csrf.rs";
     HOST = "http/host", Error, "A request is meant for another host.", "hosts.rs";
-    UNKNOWN_DOCUMENT = "http/unknown-document", Error, "A document is named by a hash that is not kept.", "persisted.rs";
+    UNKNOWN_DOCUMENT = "PERSISTED_QUERY_NOT_FOUND", Error, "A document is named by a hash that is not kept.", "persisted.rs";
+    NOTHING_KEPT = "PERSISTED_QUERY_NOT_SUPPORTED", Error, "No documents are kept here.", "persisted.rs";
     WRONG_HASH = "http/wrong-hash", Error, "A document has another hash than the one that comes with it.", "persisted.rs";
     UNTRUSTED_DOCUMENT = "http/untrusted-document", Error, "A document is not among those that are trusted.", "persisted.rs";
     INTERNAL = "http/internal", Error, "The program failed.", "guard.rs";

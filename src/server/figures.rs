@@ -45,6 +45,7 @@ use crate::graph::View;
 use crate::model::LangId;
 use crate::query::Budget;
 use crate::query::QueryError;
+use crate::query::codes as query_codes;
 use crate::query::cube;
 
 /// The addresses that are answered: an id, which may have a slash, and the ending of a format.
@@ -112,7 +113,9 @@ impl Refused {
                 error @ (QueryError::UnknownEntity { .. } | QueryError::NotACube { .. }),
             ) => (StatusCode::NOT_FOUND, error.code()),
             ExportError::Query(error) => (StatusCode::BAD_REQUEST, error.code()),
-            ExportError::UnknownPeriod { .. } => (StatusCode::BAD_REQUEST, "query/unknown-member"),
+            ExportError::UnknownPeriod { .. } => {
+                (StatusCode::BAD_REQUEST, query_codes::UNKNOWN_MEMBER.slug())
+            }
             ExportError::Form { .. } => (StatusCode::BAD_REQUEST, super::codes::MALFORMED.slug()),
         };
         let mut extensions = json!({ "code": code });

@@ -2,7 +2,9 @@
 //!
 //! A client may send a document once with its SHA-256 hash and from then on the hash alone (automatic
 //! persisted queries, as Apollo's clients do): what is kept is bounded by the setting `persisted`.
-//! `http/unknown-document`: a hash that is not kept is told so, and the client sends the document again.
+//! `PERSISTED_QUERY_NOT_FOUND`: a hash that is not kept is told so, and the client sends the document
+//! again. `PERSISTED_QUERY_NOT_SUPPORTED`: nothing is kept, and the client sends documents from then on.
+//! Apollo's clients know both by these codes.
 //! `http/wrong-hash`: a document is kept only under its own hash, so that nobody can put another in its
 //! place.
 //!

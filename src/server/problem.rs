@@ -63,15 +63,7 @@ impl Problem {
         }
     }
 
-    /// Returns the code under `extensions.code`; two are such as Apollo's clients know.
-    fn slug(&self) -> &'static str {
-        match self {
-            Self::UnknownDocument => "PERSISTED_QUERY_NOT_FOUND",
-            Self::NothingKept => "PERSISTED_QUERY_NOT_SUPPORTED",
-            other => other.code().slug(),
-        }
-    }
-
+    /// Returns the code under `extensions.code`.
     fn code(&self) -> Code {
         match self {
             Self::NotAcceptable => codes::NOT_ACCEPTABLE,
@@ -85,7 +77,8 @@ impl Problem {
             Self::Malformed(_) => codes::MALFORMED,
             Self::Preflight => codes::PREFLIGHT,
             Self::Host => codes::HOST,
-            Self::UnknownDocument | Self::NothingKept => codes::UNKNOWN_DOCUMENT,
+            Self::UnknownDocument => codes::UNKNOWN_DOCUMENT,
+            Self::NothingKept => codes::NOTHING_KEPT,
             Self::WrongHash => codes::WRONG_HASH,
             Self::Untrusted => codes::UNTRUSTED_DOCUMENT,
         }
@@ -129,7 +122,7 @@ impl Problem {
     pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
         let body = json!({"errors": [{
             "message": self.message(),
-            "extensions": {"code": self.slug()},
+            "extensions": {"code": self.code().slug()},
         }]});
         let mut response = HttpResponse::build(self.status());
         response

@@ -14,6 +14,7 @@ mod api_laws;
 mod api_schema;
 mod architecture;
 mod cli;
+mod codes;
 mod cookbook;
 mod cubes;
 mod dataset;

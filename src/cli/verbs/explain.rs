@@ -1,4 +1,5 @@
-//! `govgraph explain`: what a code of a finding means, and why there is such a rule.
+//! `govgraph explain`: what a code means, of a finding or of what a request is told, and why there is
+//! such a rule.
 
 use clap::Args;
 
@@ -15,6 +16,7 @@ use crate::diagnostics::nearest;
 use crate::exchange;
 use crate::facts;
 use crate::ontology;
+use crate::query;
 use crate::server;
 
 /// What `explain` takes.
@@ -33,6 +35,8 @@ fn codes() -> impl Iterator<Item = Code> {
         facts::codes::ALL,
         exchange::codes::ALL,
         api::codes::ALL,
+        api::codes::requests::ALL,
+        query::codes::ALL,
         server::codes::ALL,
     ];
     tables.into_iter().flatten().copied()
