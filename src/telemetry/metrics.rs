@@ -57,6 +57,11 @@ pub struct Answered {
     pub executor: Option<&'static str>,
 }
 
+/// The bounds of the histogram of durations, in seconds: round, because they become labels.
+const DURATIONS: [f64; 11] = [
+    0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0,
+];
+
 /// The data that are served.
 #[derive(Clone, Copy, Debug)]
 pub struct Serving {
@@ -72,7 +77,7 @@ impl Default for Metrics {
     fn default() -> Self {
         let mut registry = Registry::with_prefix("govgraph");
         // From a tenth of a millisecond to ten seconds; from one field to a million.
-        let duration = Histogram::new(exponential_buckets(0.0001, 3.162_277_66, 11));
+        let duration = Histogram::new(DURATIONS);
         let cost = Histogram::new(exponential_buckets(1.0, 10.0, 7));
         let metrics = Self {
             responses: Family::default(),
@@ -299,6 +304,7 @@ mod tests {
             "govgraph_http_requests_in_flight 1",
             "govgraph_requests_total{outcome=\"data\"} 1",
             "govgraph_request_duration_seconds_count 1",
+            "govgraph_request_duration_seconds_bucket{le=\"0.003\"} 1",
             "govgraph_request_cost_bucket{le=\"10.0\"} 0",
             "govgraph_request_cost_bucket{le=\"100.0\"} 1",
             "govgraph_answered_fields_total 7",
