@@ -19,11 +19,13 @@ use govgraph::query::LinkFilter;
 use govgraph::query::Page;
 use govgraph::query::PathQuestion;
 use govgraph::query::Quantifier;
+use govgraph::query::Search;
 use govgraph::query::Test;
 use govgraph::query::Tests;
 use govgraph::query::Way;
 use govgraph::query::list;
 use govgraph::query::paths;
+use govgraph::query::search;
 use petgraph::Incoming;
 use petgraph::algo::dijkstra;
 use petgraph::graph::DiGraph;
@@ -185,4 +187,30 @@ fn filters_over_three_hops_find_the_same_from_either_end() {
         most = most.max(total);
     }
     assert!(most > 100, "{most}");
+}
+
+#[test]
+fn the_first_of_many_that_fit_are_the_first_of_all() {
+    let graph = graph(Size::of(5_000), 7);
+    let view = View::new(&graph, "2022-06-15".parse().unwrap());
+    let ask = |text: &str, first: i64, after: Option<String>| {
+        let asked = Search {
+            text: text.to_owned(),
+            first: Some(first),
+            after,
+            ..Search::default()
+        };
+        search(view, &asked, &mut Budget::unlimited()).unwrap()
+    };
+    for text in ["s", "re", "kommune", "regulation on", "in i"] {
+        let first = ask(text, 10, None);
+        assert!(first.hits.total > 1_000, "{text}: {}", first.hits.total);
+        let types: usize = first.types.iter().map(|(_, count)| count).sum();
+        assert_eq!(types, first.hits.total);
+        // Behind a cursor all that fit are sorted.
+        let mut joined = first.hits.items.clone();
+        let cursor = first.hits.cursor(&graph, &first.hits.items[9]);
+        joined.extend(ask(text, 90, Some(cursor)).hits.items);
+        assert_eq!(joined, ask(text, 100, None).hits.items);
+    }
 }

@@ -152,6 +152,9 @@ impl TextIndex {
     /// `is_first` says that the word is the first of those that are searched for, and so fits best
     /// at the beginning of a text. `among` restricts the texts to those of some entities, sorted.
     pub fn fits(&self, meant: &Meant, is_first: bool, among: Option<&[EntityIx]>) -> Vec<Fit> {
+        if meant.postings > SORTED_AT_MOST {
+            return self.many_fits(meant, is_first, among);
+        }
         let graded = meant.terms.iter().flat_map(|(term, grade)| {
             self.postings(*term).iter().map(move |posting| {
                 let later = is_first && !posting.is_first();
@@ -159,34 +162,37 @@ impl TextIndex {
                 (posting.passage(), grade)
             })
         });
-        let many = meant.postings > SORTED_AT_MOST;
-        if !many {
-            let mut fits: Vec<Fit> = graded.collect();
-            fits.sort_unstable_by_key(|(at, grade)| (*at, std::cmp::Reverse(*grade)));
-            fits.dedup_by_key(|(at, _)| *at);
-            if let Some(among) = among {
-                fits.retain(|(at, _)| {
-                    let entity = self.passage(*at).map(|passage| passage.entity);
-                    entity.is_some_and(|entity| among.binary_search(&entity).is_ok())
-                });
-            }
-            return fits;
+        let mut fits: Vec<Fit> = graded.collect();
+        fits.sort_unstable_by_key(|(at, grade)| (*at, std::cmp::Reverse(*grade)));
+        fits.dedup_by_key(|(at, _)| *at);
+        if let Some(among) = among {
+            fits.retain(|(at, _)| {
+                let entity = self.passage(*at).map(|passage| passage.entity);
+                entity.is_some_and(|entity| among.binary_search(&entity).is_ok())
+            });
         }
-        // With many it is quicker to mark the texts than to sort them.
-        let mut marks = vec![0; self.passages.len()];
-        for (at, grade) in graded {
-            if let Some(mark) = marks.get_mut(at.0 as usize) {
-                *mark = grade.0.max(*mark);
+        fits
+    }
+
+    /// Does the same where there are so many that it is quicker to mark the texts than to sort them.
+    fn many_fits(&self, meant: &Meant, is_first: bool, among: Option<&[EntityIx]>) -> Vec<Fit> {
+        let mut marks = vec![0u8; self.passages.len().next_multiple_of(WORD)];
+        for (term, grade) in &meant.terms {
+            let later = if is_first { grade.later() } else { *grade };
+            for posting in self.postings(*term) {
+                let grade = if posting.is_first() { grade.0 } else { later.0 };
+                if let Some(mark) = marks.get_mut(posting.passage().0 as usize) {
+                    *mark = grade.max(*mark);
+                }
             }
         }
-        let texts = (0u32..).map(PassageIx).zip(&marks);
-        let fits = |(at, mark): (PassageIx, &u8)| (*mark > 0).then_some((at, Grade(*mark)));
         let Some(among) = among else {
-            return texts.filter_map(fits).collect();
+            return marked(&marks);
         };
         let texts = among.iter().flat_map(|entity| self.of(*entity));
-        let marked = texts.filter_map(|at| Some((PassageIx(at), marks.get(at as usize)?)));
-        marked.filter_map(fits).collect()
+        let marked = texts.filter_map(|at| Some((PassageIx(at), *marks.get(at as usize)?)));
+        let fits = marked.filter(|(_, mark)| *mark > 0);
+        fits.map(|(at, mark)| (at, Grade(mark))).collect()
     }
 
     fn postings(&self, term: Term) -> &[Posting] {
@@ -223,6 +229,25 @@ impl TextIndex {
 
 /// Up to so many texts are sorted.
 const SORTED_AT_MOST: usize = 8_192;
+
+/// So many marks are looked at together.
+const WORD: usize = size_of::<u64>();
+
+/// Returns what is marked, in its order. Most is not, so that several marks are looked at together.
+fn marked(marks: &[u8]) -> Vec<Fit> {
+    let mut fits = Vec::new();
+    let (words, _) = marks.as_chunks::<WORD>();
+    for (start, word) in (0u32..).step_by(WORD).zip(words) {
+        let mut word = u64::from_le_bytes(*word);
+        while word != 0 {
+            let at = word.trailing_zeros() / u8::BITS;
+            let mark = (word >> (at * u8::BITS)) as u8;
+            fits.push((PassageIx(start + at), Grade(mark)));
+            word &= !(u64::from(u8::MAX) << (at * u8::BITS));
+        }
+    }
+    fits
+}
 
 /// The words and stems that a searched word may mean, and how many texts have them.
 #[derive(Clone, Debug, Default)]

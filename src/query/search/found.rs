@@ -1,7 +1,5 @@
 //! Looks for words, widens what fits until something does, and cuts a page.
 
-use std::cmp::Reverse;
-
 use super::Found;
 use super::Hit;
 use super::LONGEST;
@@ -14,6 +12,7 @@ use super::rank::Ranked;
 use super::rank::best;
 use super::rank::weight;
 use super::rank::with_ties;
+use super::sieve::Sieve;
 use super::snippet::snippet;
 use super::words::Asked;
 use super::words::asked;
@@ -25,7 +24,6 @@ use crate::graph::text::Meant;
 use crate::graph::text::Part;
 use crate::graph::text::Place;
 use crate::graph::text::TextIndex;
-use crate::ontology::TypeId;
 use crate::query::Budget;
 use crate::query::QueryError;
 use crate::query::Slice;
@@ -71,10 +69,12 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
         budget,
         hidden: false,
     };
-    let Fitting { mut asked, ranked } = looking.fitting(asked)?;
-    let types = types(view, &ranked);
-    let mut ranked = looking.of_types(ranked);
-    let total = ranked.len();
+    // Where an answer begins behind a cursor, what stands before it must be known too.
+    let kept = if after.is_none() { wanted } else { usize::MAX };
+    let Fitting { mut asked, found } = looking.fitting(asked, kept)?;
+    let types = found.types();
+    let total = found.total();
+    let mut ranked = found.into_kept();
     let mut nothing = None;
     if total == 0 {
         nothing = Some(match (asked.is_empty(), types.is_empty(), looking.hidden) {
@@ -88,6 +88,7 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
     if nothing == Some(Nothing::NotFound) {
         (suggestions, asked) = looking.suggestions(asked)?;
     }
+    let mut rest = total;
     let mut has_previous = false;
     if let Some((cursor, key)) = after {
         with_ties(view.graph(), &mut ranked);
@@ -104,9 +105,9 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
                 cursor: cursor.clone(),
             })?;
         ranked.retain(|ranked| *ranked > last);
+        rest = ranked.len();
         has_previous = true;
     }
-    let rest = ranked.len();
     best(view.graph(), &mut ranked, wanted);
     let hits = ranked
         .iter()
@@ -125,9 +126,9 @@ pub fn search(view: View<'_>, search: &Search, budget: &mut Budget) -> Result<Fo
 }
 
 /// What fits, and the words as they were looked for.
-struct Fitting {
+struct Fitting<'a> {
     asked: Vec<Asked>,
-    ranked: Vec<Ranked>,
+    found: Sieve<'a>,
 }
 
 struct Looking<'a, 'b> {
@@ -139,15 +140,15 @@ struct Looking<'a, 'b> {
     hidden: bool,
 }
 
-impl Looking<'_, '_> {
-    /// Finds what has all words; else all with slips; else most of them.
-    fn fitting(&mut self, mut asked: Vec<Asked>) -> Result<Fitting, QueryError> {
+impl<'a> Looking<'a, '_> {
+    /// Finds what has all words; else all with slips; else most of them. Keeps the best so many.
+    fn fitting(&mut self, mut asked: Vec<Asked>, kept: usize) -> Result<Fitting<'a>, QueryError> {
         let mut meant = Vec::with_capacity(asked.len());
         for asked in &mut asked {
             meant.push(self.meant(asked)?);
         }
-        let mut ranked = self.having_all(&meant)?;
-        if ranked.is_empty() && !asked.is_empty() {
+        let mut found = self.having_all(&meant, kept)?;
+        if found.is_empty() && !asked.is_empty() {
             let mut wider = false;
             for (asked, meant) in asked.iter_mut().zip(&mut meant) {
                 if !asked.wanted.has_slips()
@@ -159,13 +160,13 @@ impl Looking<'_, '_> {
                 }
             }
             if wider {
-                ranked = self.having_all(&meant)?;
+                found = self.having_all(&meant, kept)?;
             }
-            if ranked.is_empty() && meant.len() > 1 {
-                ranked = self.having_most(&meant)?;
+            if found.is_empty() && meant.len() > 1 {
+                found = self.having_most(&meant, kept)?;
             }
         }
-        Ok(Fitting { asked, ranked })
+        Ok(Fitting { asked, found })
     }
 
     /// Looks a word up; with a slip where it is nowhere, then with more.
@@ -192,7 +193,7 @@ impl Looking<'_, '_> {
     }
 
     /// Finds what has all words. The rarest is looked for first, the others only where it is.
-    fn having_all(&mut self, meant: &[Meant]) -> Result<Vec<Ranked>, QueryError> {
+    fn having_all(&mut self, meant: &[Meant], kept: usize) -> Result<Sieve<'a>, QueryError> {
         let mut order: Vec<usize> = (0..meant.len()).collect();
         order.sort_by_key(|word| meant.get(*word).map(|meant| meant.postings));
         let mut lists = vec![Vec::new(); meant.len()];
@@ -205,7 +206,7 @@ impl Looking<'_, '_> {
             self.budget.spend(meant.postings)?;
             *list = self.index.fits(meant, word == 0, among.as_deref());
             if list.is_empty() {
-                return Ok(Vec::new());
+                return Ok(self.sieve(kept));
             }
             if several {
                 among = Some(self.entities(list));
@@ -213,15 +214,16 @@ impl Looking<'_, '_> {
         }
         let weights = self.weights(meant);
         let all = weights.iter().sum();
-        Ok(self.ranked(lists, weights, all))
+        Ok(self.ranked((lists, among), weights, all, kept))
     }
 
     /// Finds what has words that count for two thirds of all.
-    fn having_most(&mut self, meant: &[Meant]) -> Result<Vec<Ranked>, QueryError> {
+    fn having_most(&mut self, meant: &[Meant], kept: usize) -> Result<Sieve<'a>, QueryError> {
         let weights = self.weights(meant);
         let all: u64 = weights.iter().sum();
         let lists = self.lists(meant)?;
-        Ok(self.ranked(lists, weights, (2 * all).div_ceil(3)))
+        let least = (2 * all).div_ceil(3);
+        Ok(self.ranked((lists, None), weights, least, kept))
     }
 
     fn lists(&mut self, meant: &[Meant]) -> Result<Vec<Vec<Fit>>, QueryError> {
@@ -246,31 +248,30 @@ impl Looking<'_, '_> {
         entities
     }
 
-    /// Ranks what fits and exists on the day.
-    fn ranked(&mut self, lists: Vec<Vec<Fit>>, weights: Vec<u64>, least: u64) -> Vec<Ranked> {
+    fn sieve(&self, kept: usize) -> Sieve<'a> {
+        Sieve::new(self.view, self.search.types.as_deref(), kept)
+    }
+
+    /// Ranks what fits and exists on the day, of some entities or all, and keeps the best so many.
+    fn ranked(
+        &mut self,
+        (lists, among): (Vec<Vec<Fit>>, Option<Vec<EntityIx>>),
+        weights: Vec<u64>,
+        least: u64,
+        kept: usize,
+    ) -> Sieve<'a> {
         let fits = Fits {
             index: self.index,
             view: self.view,
             languages: &self.search.languages,
             lists,
             weights,
+            among,
         };
-        let (ranked, hidden) = fits.ranked(least);
-        self.hidden |= hidden;
-        ranked
-    }
-
-    /// Leaves only entities of the types that are asked for.
-    fn of_types(&self, mut ranked: Vec<Ranked>) -> Vec<Ranked> {
-        if let Some(types) = &self.search.types {
-            let graph = self.view.graph();
-            let ontology = graph.ontology();
-            ranked.retain(|ranked| {
-                let kind = graph.kind_of(ranked.entity);
-                types.iter().any(|of| ontology.is_a(kind, *of))
-            });
-        }
-        ranked
+        let mut found = self.sieve(kept);
+        fits.put(least, &mut found);
+        self.hidden |= found.has_hidden();
+        found
     }
 
     /// Finds the names that are nearest to what was searched for.
@@ -291,8 +292,8 @@ impl Looking<'_, '_> {
             });
         }
         let weights = self.weights(&meant);
-        let ranked = self.ranked(lists, weights, 1);
-        let mut ranked = self.of_types(ranked);
+        let found = self.ranked((lists, None), weights, 1, SUGGESTIONS);
+        let mut ranked = found.into_kept();
         best(self.view.graph(), &mut ranked, SUGGESTIONS);
         let names = ranked.iter().filter_map(|ranked| {
             let passage = self.index.passage(ranked.passage)?;
@@ -331,24 +332,4 @@ impl Looking<'_, '_> {
             missing: missing.map(|(_, asked)| asked.written.clone()).collect(),
         })
     }
-}
-
-/// Counts what fits by type, the most frequent first.
-fn types(view: View<'_>, ranked: &[Ranked]) -> Vec<(TypeId, usize)> {
-    let graph = view.graph();
-    let ontology = graph.ontology();
-    let mut counts = vec![0usize; ontology.types.len()];
-    for ranked in ranked {
-        let kind = graph.kind_of(ranked.entity);
-        if let Some(count) = counts.get_mut(usize::from(kind.0)) {
-            *count += 1;
-        }
-    }
-    let mut counts: Vec<(TypeId, usize)> = ontology
-        .type_ids()
-        .zip(counts)
-        .filter(|(_, count)| *count > 0)
-        .collect();
-    counts.sort_by_key(|(of, count)| (Reverse(*count), *of));
-    counts
 }

@@ -7,6 +7,7 @@
 
 mod found;
 mod rank;
+mod sieve;
 mod snippet;
 mod words;
 

@@ -2,6 +2,9 @@
 //!
 //! Whole numbers throughout, so that the order is the same on every machine.
 
+use rustc_hash::FxHashMap;
+
+use super::sieve::Sieve;
 use crate::facts::EntityIx;
 use crate::graph::Graph;
 use crate::graph::NameKind;
@@ -35,9 +38,9 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    fn new(entity: EntityIx, passage: PassageIx, score: u64, has: u32) -> Self {
+    fn new(entity: EntityIx, passage: PassageIx, short: u32, has: u32) -> Self {
         Self {
-            short: u32::try_from(PERFECT.saturating_sub(score)).unwrap_or(u32::MAX),
+            short,
             lonely: 0,
             entity,
             passage,
@@ -86,6 +89,8 @@ pub(super) struct Fits<'a> {
     pub(super) lists: Vec<Vec<Fit>>,
     /// How rare each word is.
     pub(super) weights: Vec<u64>,
+    /// The only entities of interest, by id; all where nothing is said.
+    pub(super) among: Option<Vec<EntityIx>>,
 }
 
 /// Returns how much a word counts that so many of all texts have: one more for every halving.
@@ -95,25 +100,34 @@ pub(super) fn weight(texts: usize, of: usize) -> u64 {
 }
 
 impl Fits<'_> {
-    /// Returns the entities of which words fit that together count at least `least`, in their
-    /// order, if they exist on the day; and says whether there are any that do not.
-    pub(super) fn ranked(&self, least: u64) -> (Vec<Ranked>, bool) {
+    /// Puts the entities of which words fit that together count at least `least` into a sieve, in
+    /// their order.
+    pub(super) fn put(&self, least: u64, into: &mut Sieve<'_>) {
         if let ([list], [weight]) = (&*self.lists, &*self.weights) {
-            return self.of_one_word(list, *weight);
+            self.put_one_word(list, *weight, into);
+            return;
         }
+        let whole = self.whole();
         let mut rests: Vec<&[Fit]> = self.lists.iter().map(Vec::as_slice).collect();
-        let mut ranked = Vec::with_capacity(rests.first().map_or(0, |first| first.len()));
+        let mut among = self.among.as_ref().map(|among| among.iter());
         let mut own: Vec<(PassageIx, usize, Grade)> = Vec::new();
-        let mut hidden = false;
-        while let Some(entity) = self.next(&rests) {
-            let end = self.index.of(entity).end;
+        loop {
+            let next = match &mut among {
+                Some(among) => among.next().copied(),
+                None => self.next(&rests),
+            };
+            let Some(entity) = next else {
+                return;
+            };
+            let texts = self.index.of(entity);
             own.clear();
             let mut weight = 0;
             let mut has = 0;
             for ((word, rest), weight_of) in rests.iter_mut().enumerate().zip(&self.weights) {
                 let mut any = false;
+                *rest = from(rest, texts.start);
                 while let Some(((at, grade), behind)) = rest.split_first()
-                    && at.0 < end
+                    && at.0 < texts.end
                 {
                     if self
                         .index
@@ -130,42 +144,52 @@ impl Fits<'_> {
                     has |= bit(word);
                 }
             }
-            if weight < least {
+            if weight < least || !into.count(entity) {
                 continue;
             }
-            if self.view.shows(entity) {
-                ranked.extend(self.rank(entity, &mut own, has));
-            } else {
-                hidden = true;
+            if let Some((short, passage)) = self.rank(&mut own, whole, into.limit()) {
+                into.keep(Ranked::new(entity, passage, short, has));
             }
         }
-        (ranked, hidden)
     }
 
-    /// Returns the same for a single word, which may fit a good part of all entities.
-    fn of_one_word(&self, list: &[Fit], weight: u64) -> (Vec<Ranked>, bool) {
-        let mut hidden = None;
-        let mut ranked: Vec<Ranked> = Vec::with_capacity(list.len());
+    /// Does the same for a single word, which may fit a good part of all entities.
+    fn put_one_word(&self, list: &[Fit], weight: u64, into: &mut Sieve<'_>) {
+        let mut scores = Scores::default();
+        let whole = self.whole();
+        let mut latest: Option<Ranked> = None;
+        let mut put = |found: Option<Ranked>| {
+            if let Some(found) = found
+                && into.count(found.entity)
+            {
+                into.keep(found);
+            }
+        };
         for (at, grade) in list {
             let Some(passage) = self.index.passage(*at) else {
                 continue;
             };
-            if hidden == Some(passage.entity) || !self.holds(*at, passage) {
+            if !self.holds(*at, passage) {
                 continue;
             }
-            let score = self.score(passage, weight * u64::from(grade.0), 0, 1);
-            let found = Ranked::new(passage.entity, *at, score, u32::MAX);
-            match ranked.last_mut().filter(|last| last.entity == found.entity) {
-                Some(last) => {
-                    if found.short < last.short {
-                        *last = found;
+            let score = scores.of(
+                (*grade, passage.words, self.worth(passage)),
+                |covered, worth| whole.part(weight * u64::from(grade.0) * covered * worth),
+            );
+            let short = short(score);
+            match &mut latest {
+                Some(latest) if latest.entity == passage.entity => {
+                    if short < latest.short {
+                        (latest.short, latest.passage) = (short, *at);
                     }
                 }
-                None if self.view.shows(found.entity) => ranked.push(found),
-                None => hidden = Some(found.entity),
+                _ => {
+                    let found = Ranked::new(passage.entity, *at, short, u32::MAX);
+                    put(latest.replace(found));
+                }
             }
         }
-        (ranked, hidden.is_some())
+        put(latest);
     }
 
     /// Returns the first entity that any of these fits belong to.
@@ -186,15 +210,17 @@ impl Fits<'_> {
         }
     }
 
-    /// Ranks an entity by the words that fit its texts.
+    /// Tells how much an entity misses to the best score by the words that fit its texts, and which
+    /// text fits best; nothing if it misses more than `limit`.
     fn rank(
         &self,
-        entity: EntityIx,
         own: &mut [(PassageIx, usize, Grade)],
-        has: u32,
-    ) -> Option<Ranked> {
+        whole: Whole,
+        limit: u32,
+    ) -> Option<(u32, PassageIx)> {
         own.sort_unstable_by_key(|(at, word, _)| (*at, *word));
         let of = |word: usize| self.weights.get(word).copied().unwrap_or_default();
+        let mut least = PERFECT.saturating_sub(u64::from(limit));
         let mut best: Option<(u64, PassageIx)> = None;
         for text in own.chunk_by(|a, b| a.0 == b.0) {
             let Some(((at, ..), passage)) = text
@@ -207,37 +233,41 @@ impl Fits<'_> {
                 .iter()
                 .map(|(_, word, grade)| of(*word) * u64::from(grade.0))
                 .sum();
+            let here = here * covered(text.len(), passage.words) * self.worth(passage);
             // What another text of the entity has counts half.
-            let elsewhere: u64 = (0..self.weights.len())
-                .filter(|word| !text.iter().any(|(_, here, _)| here == word))
-                .map(|word| {
-                    let grades = own.iter().filter(|(_, of, _)| *of == word);
-                    let grade = grades.map(|(.., grade)| *grade).max();
-                    of(word) * u64::from(grade.unwrap_or_default().0) / 2
-                })
-                .sum();
-            let score = self.score(passage, here, elsewhere, text.len());
-            if best.is_none_or(|(most, _)| score > most) {
+            let elsewhere: u64 = if text.len() == own.len() {
+                0
+            } else {
+                (0..self.weights.len())
+                    .filter(|word| !text.iter().any(|(_, here, _)| here == word))
+                    .map(|word| {
+                        let grades = own.iter().filter(|(_, of, _)| *of == word);
+                        let grade = grades.map(|(.., grade)| *grade).max();
+                        of(word) * u64::from(grade.unwrap_or_default().0) / 2
+                    })
+                    .sum()
+            };
+            // Most can be told to be too bad without dividing.
+            if elsewhere == 0 && !whole.has(here, least) {
+                continue;
+            }
+            let score = whole.part(here) + whole.part(elsewhere * 75 * 100 * 100);
+            if score >= least {
                 best = Some((score, *at));
+                least = score + 1;
             }
         }
-        let (score, passage) = best?;
-        Some(Ranked::new(entity, passage, score, has))
+        best.map(|(score, passage)| (short(score), passage))
     }
 
-    /// Returns how well a text fits.
-    fn score(&self, passage: &Passage, here: u64, elsewhere: u64, words: usize) -> u64 {
+    fn whole(&self) -> Whole {
         let all: u64 = self.weights.iter().sum();
-        let whole = u64::from(Grade::MOST) * all.max(1);
-        // A quarter of the score tells how much of the text was searched for.
-        let of_text = u64::from(passage.words).max(1);
-        let covered = 75 + 25 * (words as u64).min(of_text) / of_text;
-        let here = PERFECT * here * covered * of_part(passage.part) * self.of_language(passage);
-        let here = here / (whole * 100 * 100 * 100);
-        if elsewhere == 0 {
-            return here;
-        }
-        here + PERFECT * elsewhere * 75 / (whole * 100)
+        Whole(u64::from(Grade::MOST) * all.max(1) * 100 * 100 * 100)
+    }
+
+    /// Returns what a text counts by what and in which language it is, in ten-thousandths.
+    fn worth(&self, passage: &Passage) -> u64 {
+        of_part(passage.part) * self.of_language(passage)
     }
 
     /// Returns what a text in its language counts, in hundredths.
@@ -247,6 +277,65 @@ impl Fits<'_> {
             (Some(lang), Some(wanted)) if lang != *wanted => 98,
             _ => 100,
         }
+    }
+}
+
+/// Returns the part of a list of fits from a text on. What is looked for is mostly near.
+fn from(list: &[Fit], text: u32) -> &[Fit] {
+    let is_before = |(at, _): &Fit| at.0 < text;
+    let mut reach = 1;
+    while list.get(reach).is_some_and(is_before) {
+        reach *= 2;
+    }
+    let near = list.get(..=reach).unwrap_or(list);
+    list.get(near.partition_point(is_before)..).unwrap_or(&[])
+}
+
+/// Returns how much is missing to the best score.
+fn short(score: u64) -> u32 {
+    u32::try_from(PERFECT.saturating_sub(score)).unwrap_or(u32::MAX)
+}
+
+/// Returns what a text counts of which so many words were searched for, in hundredths: a quarter tells
+/// how much of the text that is.
+fn covered(words: usize, of: u8) -> u64 {
+    let of = u64::from(of).max(1);
+    75 + 25 * (words as u64).min(of) / of
+}
+
+/// What a text would count that is exactly what is searched for, in hundredths of hundredths of
+/// hundredths of grades times weights.
+#[derive(Clone, Copy, Debug)]
+struct Whole(u64);
+
+impl Whole {
+    /// Returns the score of a part.
+    fn part(self, part: u64) -> u64 {
+        PERFECT * part / self.0
+    }
+
+    /// Says whether the score of a part is at least so much.
+    fn has(self, part: u64, least: u64) -> bool {
+        PERFECT * part >= least * self.0
+    }
+}
+
+/// The scores of a single word: many texts have the same few.
+#[derive(Debug, Default)]
+struct Scores {
+    known: FxHashMap<(u8, u8, u64), u64>,
+}
+
+impl Scores {
+    /// Returns the score of a text of so many words of which one fits so well, and that is worth so
+    /// much.
+    fn of(
+        &mut self,
+        (grade, words, worth): (Grade, u8, u64),
+        score: impl FnOnce(u64, u64) -> u64,
+    ) -> u64 {
+        let known = self.known.entry((grade.0, words, worth));
+        *known.or_insert_with(|| score(covered(1, words), worth))
     }
 }
 
