@@ -34,7 +34,9 @@ use govgraph::graph::Graph;
 use govgraph::graph::Snapshot;
 use govgraph::graph::View;
 use govgraph::model::LangId;
+use govgraph::model::Value;
 use govgraph::ontology::Direction;
+use govgraph::ontology::Field;
 use govgraph::query;
 use govgraph::query::Budget;
 use govgraph::query::Filter;
@@ -189,14 +191,14 @@ impl Asking<'_> {
         ));
     }
 
-    /// Municipalities that apply regulations that rest on a law that applies in a place; and what
-    /// lies over the same hops from one municipality.
+    /// Municipalities that apply regulations that rest on a law that applies in one place, or in a
+    /// place that has more than so many people.
     fn three_hops(&mut self) {
         let graph = self.view.graph();
         let ontology = graph.ontology();
         let some = |relation: &str, node: Filter| {
             let (id, direction) = ontology.relation_named(relation).unwrap();
-            let field = govgraph::ontology::Field::Relation(id, direction);
+            let field = Field::Relation(id, direction);
             let node = Some(Box::new(node));
             Filter::Related(field, Quantifier::Some(LinkFilter { node, edge: None }))
         };
@@ -206,28 +208,41 @@ impl Asking<'_> {
             let place = places[self.dice.below(places.len())];
             graph[place].id.as_str().into()
         };
-        let all: Vec<Filter> = (0..=30)
-            .map(|_| {
-                let is_place = Filter::Id(Tests {
-                    tests: vec![Test::Eq(govgraph::model::Value::String(place()))],
-                    ..Tests::default()
-                });
-                some("implements", some("basedOn", some("appliesIn", is_place)))
-            })
-            .collect();
+        let over = |end: Filter| some("implements", some("basedOn", some("appliesIn", end)));
+        let named = |_| {
+            over(Filter::Id(Tests {
+                tests: vec![Test::Eq(Value::String(place()))],
+                ..Tests::default()
+            }))
+        };
+        let named: Vec<Filter> = (0..=100).map(named).collect();
+        let Some(Field::Property(population)) = ontology.field(kind("Place"), "population") else {
+            unreachable!("places have people");
+        };
+        let peopled = |number: i64| {
+            let tests = vec![Test::Gt(Value::Int(number * 30_000))];
+            let tests = Tests {
+                tests,
+                ..Tests::default()
+            };
+            over(Filter::Property(population, tests))
+        };
+        let peopled: Vec<Filter> = (0..=10).map(peopled).collect();
         let municipality = kind("Municipality");
         let page = Page {
             first: Some(20),
             ..Page::default()
         };
-        let asked = Times::of(30, |number| {
+        let ask = |filter: &Filter| {
             let budget = &mut Budget::unlimited();
-            query::list(self.view, municipality, &all[number], &[], &page, budget)
-                .unwrap()
-                .total
-        });
+            let found = query::list(self.view, municipality, filter, &[], &page, budget);
+            found.unwrap().total
+        };
+        let asked = Times::of(100, |number| ask(&named[number]));
+        row("a filter over three hops to a place", "", &asked);
+        let asked = Times::of(10, |number| ask(&peopled[number]));
         row(
-            "a filter over three hops, of all municipalities",
+            "a filter over three hops to places of some size",
             "",
             &asked,
         );
