@@ -2,6 +2,11 @@
 //! it (SIGHUP) or when they have changed, and served if they have no faults. Otherwise the log says why,
 //! and what was served before is served on.
 
+use std::io;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::sync::mpsc as blocking;
+use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -9,6 +14,7 @@ use actix_web::rt::task::spawn_blocking;
 use actix_web::web::Data;
 use tokio::sync::mpsc;
 use tokio::sync::mpsc::Sender;
+use tokio::sync::oneshot;
 use tokio::time::sleep;
 use tracing::error;
 use tracing::info;
@@ -26,30 +32,73 @@ use crate::diagnostics::Severity;
 /// Findings that are logged of one refusal; `govgraph check` shows the others.
 const TOLD: usize = 20;
 
-/// Reads the data again whenever there is reason to, as long as the server runs.
-pub(super) async fn keep_fresh(state: Data<State>, from: config::Data, watch: Option<Duration>) {
+/// Reads the data again whenever there is reason to, as long as the server runs. `watch` says how
+/// often to look at the files, and how they looked before what is served was read.
+pub(super) async fn keep_fresh(
+    state: Data<State>,
+    from: config::Data,
+    watch: Option<(Duration, Option<Stamp>)>,
+) {
     // Reasons that come while data are read are one reason to read them once more.
     let (ask, mut asked) = mpsc::channel(1);
-    if let Some(every) = watch {
-        actix_web::rt::spawn(watching(from.clone(), every, ask.clone()));
+    if let Some((every, seen)) = watch {
+        actix_web::rt::spawn(watching(from.clone(), every, seen, ask.clone()));
     }
     actix_web::rt::spawn(hung_up(ask));
+    let reader = match Reader::start(from) {
+        Ok(reader) => reader,
+        Err(error) => {
+            error!(%error, "no thread can be started that reads the data again");
+            return;
+        }
+    };
     while asked.recv().await.is_some() {
         let begun = Instant::now();
-        let settings = from.clone();
-        let read = spawn_blocking(move || read(&settings)).await;
-        let swapped = match read {
-            Ok(Ok(loaded)) => take(&state, loaded, begun),
-            Ok(Err(reason)) => {
+        let swapped = match reader.read().await {
+            Some(Ok(loaded)) => take(&state, loaded, begun),
+            Some(Err(reason)) => {
                 error!(%reason, "the data cannot be read again; those from before are served on");
                 false
             }
-            Err(reason) => {
-                error!(%reason, "reading the data again failed; those from before are served on");
+            None => {
+                error!("reading the data again failed; those from before are served on");
                 false
             }
         };
         state.metrics.reloaded(swapped);
+    }
+}
+
+/// Whom what was read is told.
+type Told = oneshot::Sender<Option<Result<Loaded, DatasetError>>>;
+
+/// The one thread that reads data again.
+///
+/// An allocator keeps for each thread what that thread once freed. Read by whichever thread is idle, the
+/// data would sooner or later be held free as often as there are threads.
+struct Reader(blocking::Sender<Told>);
+
+impl Reader {
+    /// Starts the thread; it ends when this is dropped.
+    fn start(from: config::Data) -> io::Result<Self> {
+        let (ask, asked) = blocking::channel::<Told>();
+        thread::Builder::new()
+            .name("govgraph-reader".to_owned())
+            .spawn(move || {
+                for tell in asked {
+                    let loaded = catch_unwind(AssertUnwindSafe(|| read(&from)));
+                    // Nobody listens any more when the server stops.
+                    drop(tell.send(loaded.ok()));
+                }
+            })?;
+        Ok(Self(ask))
+    }
+
+    /// Reads the data; nothing comes back where that failed altogether.
+    async fn read(&self) -> Option<Result<Loaded, DatasetError>> {
+        let (tell, told) = oneshot::channel();
+        self.0.send(tell).ok()?;
+        told.await.ok().flatten()
     }
 }
 
@@ -96,8 +145,7 @@ fn take(state: &State, loaded: Loaded, begun: Instant) -> bool {
 }
 
 /// Asks for the data to be read when their files have changed and rest again.
-async fn watching(from: config::Data, every: Duration, ask: Sender<()>) {
-    let mut served = None;
+async fn watching(from: config::Data, every: Duration, mut served: Option<Stamp>, ask: Sender<()>) {
     let mut before = None;
     loop {
         let settings = from.clone();

@@ -24,22 +24,26 @@ use super::silence::watch;
 use super::state::State;
 use crate::config;
 use crate::config::MetricsAt;
+use crate::dataset::Stamp;
 
 /// Serves until `shutdown` is over, then lets the requests that have begun finish, as long as the
-/// settings allow. The data are read again from where `from` says when there is reason to.
+/// settings allow. The data are read again from where `from` says when there is reason to; `seen`
+/// is how their files looked before what is served was read.
 pub fn run(
     listener: TcpListener,
     state: State,
     from: config::Data,
+    seen: Option<Stamp>,
     shutdown: impl Future<Output = ()> + 'static,
 ) -> io::Result<()> {
-    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), from, shutdown))
+    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), from, seen, shutdown))
 }
 
 async fn serve(
     listener: TcpListener,
     state: Data<State>,
     from: config::Data,
+    seen: Option<Stamp>,
     shutdown: impl Future<Output = ()> + 'static,
 ) -> io::Result<()> {
     let settings = &state.settings;
@@ -84,7 +88,11 @@ async fn serve(
     drop(spawn_blocking(move || {
         served.dataset.snapshot.graph().text_index();
     }));
-    actix_web::rt::spawn(keep_fresh(state.clone(), from, settings.watch));
+    actix_web::rt::spawn(keep_fresh(
+        state.clone(),
+        from,
+        settings.watch.map(|every| (every, seen)),
+    ));
     let stopping = state.clone();
     actix_web::rt::spawn(async move {
         shutdown.await;

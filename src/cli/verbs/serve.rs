@@ -14,6 +14,7 @@ use crate::cli::setup;
 use crate::config::Settings;
 use crate::dataset::Dataset;
 use crate::dataset::Origin;
+use crate::dataset::Stamp;
 use crate::server;
 use crate::server::State;
 use crate::server::Trusted;
@@ -25,6 +26,11 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
     let address = listener
         .local_addr()
         .map_err(|error| Failure::failed(format!("the address cannot be told: {error}")))?;
+    // Before reading: what changes meanwhile has changed.
+    let seen = settings.server.watch.and_then(|_| {
+        let origin = Origin::find(&settings.data).ok()?;
+        Stamp::of(&origin).ok()
+    });
     let begun = Instant::now();
     let (origin, dataset) = setup::dataset(settings)?;
     let language = setup::language(settings, dataset.api.schema().ontology())?;
@@ -40,7 +46,7 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
         state = state.trusting(trusted);
     }
     let from = settings.data.clone();
-    server::run(listener, state, from, server::stop_signal())
+    server::run(listener, state, from, seen, server::stop_signal())
         .map_err(|error| Failure::failed(format!("the server failed: {error}")))?;
     Ok(Exit::Clean)
 }
