@@ -2,8 +2,8 @@
 //! `tests/fixtures/harbours`.
 //!
 //! A case is `query.graphql`, perhaps `variables.json`, and the answer beside them. Lines at the
-//! top of the query may set the day and the wanted languages: `# today: 2024-01-01`,
-//! `# languages: nb`.
+//! top of the query may set the day, the wanted languages and the data set: `# today: 2024-01-01`,
+//! `# languages: nb`, `# data: ledgers` (that of `tests/fixtures/ledgers`, which has figures).
 
 use std::fmt::Write as _;
 use std::fs;
@@ -25,10 +25,13 @@ use govgraph::diagnostics::Format;
 use govgraph::diagnostics::render;
 use govgraph::model::LangId;
 
-static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
-    dataset(&root)
-});
+static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| fixture("harbours"));
+static LEDGERS: LazyLock<Dataset> = LazyLock::new(|| fixture("ledgers"));
+
+fn fixture(name: &str) -> Dataset {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    dataset(&fixtures.join(name))
+}
 
 /// Loads a data set whose ontology and facts lie in two folders of one.
 fn dataset(root: &Path) -> Dataset {
@@ -43,15 +46,19 @@ fn dataset(root: &Path) -> Dataset {
 
 /// Asks a question of the harbours.
 fn ask(request: Request, today: &str, languages: Vec<LangId>) -> Response {
+    ask_of(&HARBOURS, request, today, languages)
+}
+
+fn ask_of(dataset: &Dataset, request: Request, today: &str, languages: Vec<LangId>) -> Response {
     let context = Context {
         today: today.parse().unwrap(),
         languages,
     };
-    let snapshot = std::sync::Arc::clone(&HARBOURS.snapshot);
+    let snapshot = std::sync::Arc::clone(&dataset.snapshot);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    runtime.block_on(HARBOURS.api.execute(snapshot, request, context))
+    runtime.block_on(dataset.api.execute(snapshot, request, context))
 }
 
 fn pretty(response: &Response) -> String {
@@ -71,13 +78,25 @@ fn cases() {
         let variables = fs::read_to_string(folder.join("variables.json"));
         let variables = variables.unwrap_or_else(|_| "{}".to_owned());
         let languages = set("# languages:").unwrap_or_default();
+        let dataset = match set("# data:") {
+            Some("ledgers") => &LEDGERS,
+            other => {
+                assert_eq!(other, None, "no such data set");
+                &HARBOURS
+            }
+        };
         let request = Request {
             variables: serde_json::from_str(&variables).unwrap(),
             query: query.clone(),
             ..Request::default()
         };
-        let languages = accepted_languages(HARBOURS.api.schema().ontology(), languages);
-        let response = ask(request, set("# today:").unwrap_or("2026-01-01"), languages);
+        let languages = accepted_languages(dataset.api.schema().ontology(), languages);
+        let response = ask_of(
+            dataset,
+            request,
+            set("# today:").unwrap_or("2026-01-01"),
+            languages,
+        );
         insta::with_settings!({
             snapshot_path => folder,
             prepend_module_to_snapshot => false,
