@@ -92,3 +92,58 @@ test('the help on keys tells of the map and of the slider', () =>
     await help.locator('caption', { hasText: 'slider' }).waitFor();
     assert.match(await help.textContent(), /PgUp, PgDn/);
   }));
+
+const onScreen = (page, selector) =>
+  page.locator(selector).evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom, text: one.textContent, size: (parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a).toFixed(1) };
+    }),
+  );
+const touching = (all) => all.filter((a, at) => all.slice(at + 1).some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
+
+for (const [width, height] of [[1440, 900], [1024, 768]]) {
+  for (const route of ['/graph', '/graph?focus=africa', '/graph?focus=imdi', '/graph?focus=statistics-norway&lang=nb', '/graph?focus=udi,nav,imdi&hops=2', '/paths?from=nav&to=immigration-act&lang=nb']) {
+    test(`${route} at ${width} pixels: no card covers another, none is under the buttons, all text can be read`, () =>
+      visit(
+        route,
+        async (page) => {
+          await page.locator('.map [data-node]').first().waitFor();
+          await page.waitForTimeout(400);
+          const cards = await onScreen(page, '.map .card-paper');
+          assert.deepEqual(touching(cards), []);
+          const [stage] = await onScreen(page, 'svg.map');
+          const [buttons] = await page.locator('.zoom').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+          assert.deepEqual(cards.filter((card) => card.left < stage.left || card.right > stage.right), [], 'no card is cut at a side');
+          assert.deepEqual(touching([...cards, buttons]), [], 'no card lies under the buttons');
+          const texts = await onScreen(page, '.map .node text:not(.glyph), .map .edge-words text');
+          assert.deepEqual(texts.filter(({ size }) => Number(size) < 11).map(({ text, size }) => `${text} ${size}`), []);
+        },
+        { viewport: { width, height } },
+      ));
+  }
+}
+
+test('a large map made to fit has names that can be read, and none covers another', () =>
+  visit('/graph?focus=udi,nav,imdi,introduction-programme&hops=2&lang=en', async (page) => {
+    await page.locator('.map [data-node]').first().waitFor();
+    await page.getByRole('button', { name: 'Fit', exact: true }).click();
+    await page.locator('.far-names text').first().waitFor();
+    const names = await onScreen(page, '.far-names text');
+    assert.ok(names.length > 10, `${names.length} names`);
+    assert.deepEqual(names.filter(({ size }) => Number(size) < 11), []);
+    assert.deepEqual(touching(await onScreen(page, '.far-names rect')), []);
+    assert.equal(await page.locator('.map .node.words text').first().evaluate((text) => getComputedStyle(text).visibility), 'hidden');
+  }));
+
+test('what a map is drawn around tells its connections beside it, and choosing one lights it', () =>
+  visit('/graph?focus=hk-dir&lang=en', async (page) => {
+    const link = page.locator('.panel .connections a').first();
+    const name = (await link.textContent()).trim();
+    await link.click();
+    await page.locator('.panel h1', { hasText: name }).waitFor();
+    assert.equal(await page.locator('.map .node.words.selected').count(), 1);
+    assert.ok((await page.locator('.map .edge-group.lit').count()) > 0);
+    await page.goBack();
+    await page.locator('.panel h1', { hasText: 'Around' }).waitFor();
+  }));

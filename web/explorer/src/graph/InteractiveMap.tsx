@@ -7,6 +7,7 @@ import { MapDrawing, cardsIn } from './MapDrawing';
 import { countsOf } from './counts';
 import { curvesOf } from './curves';
 import { edgeLabels } from './edgeLabels';
+import { READABLE, farNames } from './farNames';
 import type { Lit } from './lit';
 import { around } from './lit';
 import { measure } from './measure';
@@ -34,7 +35,7 @@ const ALWAYS = () => true;
 const NONE: readonly string[] = [];
 
 /** With more words than this on lines, none can be read. */
-const MOST_LABELS = 24;
+const MOST_LABELS = 40;
 
 /** So few lines have their words on them also where nothing is lit. */
 const MOST_AT_REST = 16;
@@ -61,6 +62,10 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
     const [all, hub] = [glow === lit, glow === lit ? null : (hovered ?? selected)];
     return all || own.length <= MOST_LABELS ? edgeLabels({ curves: own, cards: map.cards, measure, hub, all }) : [];
   }, [curves, drawn, glow, lit, map, hovered, selected]);
+  const far = useMemo(
+    () => (view.scale < READABLE ? farNames(map, view.scale, [hovered, selected, ...focus, ...(glow?.nodes ?? [])], measure) : undefined),
+    [map, view.scale, hovered, selected, focus, glow],
+  );
   const current = [stop, selected ?? undefined, map.data.nodes[0]?.id].find((id) => id !== undefined && map.cards.has(id));
 
   const first = useRef(selected);
@@ -146,6 +151,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
           map={map}
           curves={drawn}
           labels={labels}
+          far={far}
           lit={glow}
           selected={selected}
           focus={focus}

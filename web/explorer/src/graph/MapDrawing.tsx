@@ -3,9 +3,11 @@ import type { RefObject } from 'react';
 import { useSite } from '../site/context';
 import { CardBody, CardText } from './CardDrawing';
 import { EdgeDrawing } from './EdgeDrawing';
+import { FarNames } from './FarNames';
 import type { Curve } from './curves';
 import type { EdgeLabel } from './edgeLabels';
 import { LABEL_HEIGHT } from './edgeLabels';
+import type { FarName } from './farNames';
 import type { Lit } from './lit';
 import type { MapNode, PlacedCard } from './types';
 import type { PlacedMap } from './usePlaced';
@@ -15,6 +17,8 @@ interface Props {
   readonly map: PlacedMap;
   readonly curves: readonly Curve[];
   readonly labels: readonly EdgeLabel[];
+  /** Names to read where those on the cards are too small. */
+  readonly far: readonly FarName[] | undefined;
   readonly lit: Lit | undefined;
   readonly selected: string | null;
   readonly focus: readonly string[];
@@ -34,7 +38,7 @@ const MANY_LINES = 150;
  * The drawing of a map. What is lit passes over what is dimmed but under its words: lines at rest,
  * dimmed cards, lit lines, lit cards, all texts, words on lines.
  */
-export function MapDrawing({ map, curves, labels, lit, selected, focus, stop, isShown, view, drawing, nameOf, label }: Props) {
+export function MapDrawing({ map, curves, labels, far, lit, selected, focus, stop, isShown, view, drawing, nameOf, label }: Props) {
   const { ontology, tongues, ui } = useSite();
   const nodes = map.data.nodes.flatMap((node) => {
     const card = map.cards.get(node.id);
@@ -61,7 +65,7 @@ export function MapDrawing({ map, curves, labels, lit, selected, focus, stop, is
     return tag === ui ? undefined : tag;
   };
   return (
-    <svg ref={drawing} className={curves.length > MANY_LINES ? 'map many' : 'map'} width="100%" height="100%" role="group" aria-label={label}>
+    <svg ref={drawing} className={['map', curves.length > MANY_LINES && 'many', far && 'far'].filter(Boolean).join(' ')} width="100%" height="100%" role="group" aria-label={label}>
       <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
         <g aria-hidden="true">
           {lines(false)}
@@ -85,6 +89,7 @@ export function MapDrawing({ map, curves, labels, lit, selected, focus, stop, is
             <Words key={one.id} of={one} />
           ))}
         </g>
+        {far && <FarNames of={far} map={map} scale={view.scale} />}
       </g>
     </svg>
   );

@@ -34,6 +34,25 @@ const DROPPED = ['aria-label', 'aria-pressed', 'class', 'data-node', 'id', 'role
 
 /** Makes a picture of a drawing as it looks now, of everything in it and not only of what is seen. */
 export async function svgOf(drawing: SVGSVGElement, title: string): Promise<Picture> {
+  const [copy, box] = fromNear(drawing, () => [styledCopy(drawing), (drawing.firstElementChild as SVGGElement).getBBox()] as const);
+  return finished(copy, box, title);
+}
+
+/** Looks at a drawing as it is when its cards can be read: nothing on it is for the screen alone. */
+function fromNear<T>(drawing: SVGSVGElement, look: () => T): T {
+  const isFar = drawing.classList.contains('far');
+  const names = [...drawing.querySelectorAll<SVGElement>('[data-screen]')];
+  drawing.classList.remove('far');
+  names.forEach((one) => one.setAttribute('display', 'none'));
+  try {
+    return look();
+  } finally {
+    drawing.classList.toggle('far', isFar);
+    names.forEach((one) => one.removeAttribute('display'));
+  }
+}
+
+function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [drawing.querySelectorAll('*'), copy.querySelectorAll('*')];
   originals.forEach((original, at) => {
@@ -42,7 +61,11 @@ export async function svgOf(drawing: SVGSVGElement, title: string): Promise<Pict
       takeStyle(original, made);
     }
   });
-  const box = (drawing.firstElementChild as SVGGElement).getBBox();
+  copy.querySelectorAll('[data-screen]').forEach((one) => one.remove());
+  return copy;
+}
+
+async function finished(copy: SVGSVGElement, box: DOMRect, title: string): Promise<Picture> {
   const [width, height] = [Math.ceil(box.width + 2 * MARGIN), Math.ceil(box.height + 2 * MARGIN)];
   for (const name of DROPPED) {
     copy.removeAttribute(name);

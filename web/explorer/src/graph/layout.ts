@@ -29,7 +29,7 @@ const CROWD = 70;
 /** What it costs if a map is twice as large as its stage, and if it is twice as wide as can be shown
  * without cutting words. */
 const TOO_LARGE = 7;
-const TOO_WIDE = 60;
+const TOO_WIDE = 600;
 /** So much smaller than its stage a map should be, that it can be enlarged a little. */
 const READABLE = 1.1;
 /** So small a map is still drawn, and its words can be read. */

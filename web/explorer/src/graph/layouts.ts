@@ -1,9 +1,10 @@
 // Layouts from the worker, each made once.
 import type { Layout, LayoutTask } from './layout';
 
-let worker: Worker | undefined;
 let last = 0;
 const waiting = new Map<number, (layout: Layout) => void>();
+// It starts while the first map is asked for.
+const worker = started();
 const known = new Map<string, Promise<Layout>>();
 
 /** Lays a map out; the same map is laid out once. */
@@ -18,7 +19,6 @@ export function laidOut(task: LayoutTask): Promise<Layout> {
 }
 
 function send(task: LayoutTask): Promise<Layout> {
-  worker ??= started();
   last += 1;
   worker.postMessage({ id: last, task });
   return new Promise((resolve) => waiting.set(last, resolve));

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { laidOut } from './layouts';
 import { fontsFor, measure } from './measure';
 import type { Card, MapData, Place, PlacedCard } from './types';
+import { roomOf } from './useView';
 import { cardOf } from './wrap';
 
 /** A map whose cards are in their places. */
@@ -51,7 +52,7 @@ async function place(data: MapData, { width, height }: Stage, last: PlacedMap | 
   const before = keptPlaces(data, last);
   const sizes = cards.map(({ id, width: w, height: h, column }) => ({ id, width: w, height: h, column }));
   const lines = data.edges.map(({ from, to }) => [from, to] as const);
-  const { places } = await laidOut({ cards: sizes, lines, width, height, ...(before && { before }) });
+  const { places } = await laidOut({ cards: sizes, lines, ...roomOf({ width, height }), ...(before && { before }) });
   return {
     data,
     cards: new Map(cards.map((card) => [card.id, { ...card, ...(places[card.id] ?? { x: 0, y: 0, layer: 0 }) }])),

@@ -116,6 +116,11 @@ export function showing(view: View, card: PlacedCard, width: number, height: num
   return dx === 0 && dy === 0 ? view : { scale, x: x + dx, y: y + dy };
 }
 
+/** Returns how much of a stage cards may take. */
+export function roomOf({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
+  return { width: Math.max(80, width - 2 * MARGIN - BUTTONS), height: Math.max(80, height - 2 * MARGIN) };
+}
+
 /** Returns the view in which all cards are seen, unless that makes them smaller than wanted. */
 export function fitting(cards: readonly PlacedCard[], width: number, height: number, least: number): View {
   if (cards.length === 0) {
@@ -125,7 +130,7 @@ export function fitting(cards: readonly PlacedCard[], width: number, height: num
   const right = Math.max(...cards.map((card) => card.x + card.width / 2));
   const above = Math.min(...cards.map((card) => card.y - card.height / 2));
   const below = Math.max(...cards.map((card) => card.y + card.height / 2));
-  const room = { width: Math.max(80, width - 2 * MARGIN - BUTTONS), height: Math.max(80, height - 2 * MARGIN) };
+  const room = roomOf({ width, height });
   const scale = Math.max(least, Math.min(room.width / (right - left), room.height / (below - above), MOST_FIT));
   return {
     scale,

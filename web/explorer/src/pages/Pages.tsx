@@ -1,62 +1,59 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import type { ComponentType } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Address, Page } from '../address/pages';
 import { Loading } from '../parts/Shown';
 import { Missing } from './missing/Missing';
 import { Start } from './start/Start';
 
-// The pages that are not the first to be seen come when they are needed.
-const EntityPage = lazy(() => import('./entity/EntityPage').then((module) => ({ default: module.EntityPage })));
-const GraphPage = lazy(() => import('./graph/GraphPage').then((module) => ({ default: module.GraphPage })));
-const PathsPage = lazy(() => import('./paths/PathsPage').then((module) => ({ default: module.PathsPage })));
-const TimePage = lazy(() => import('./time/TimePage').then((module) => ({ default: module.TimePage })));
-const ConflictsPage = lazy(() => import('./conflicts/ConflictsPage').then((module) => ({ default: module.ConflictsPage })));
-const SearchPage = lazy(() => import('./search/SearchPage').then((module) => ({ default: module.SearchPage })));
-const KindsPage = lazy(() => import('./kinds/KindsPage').then((module) => ({ default: module.KindsPage })));
-const StatsPage = lazy(() => import('./stats/StatsPage').then((module) => ({ default: module.StatsPage })));
-const CubePage = lazy(() => import('./stats/CubePage').then((module) => ({ default: module.CubePage })));
-const SourcesPage = lazy(() => import('./sources/SourcesPage').then((module) => ({ default: module.SourcesPage })));
-const SourcePage = lazy(() => import('./sources/SourcePage').then((module) => ({ default: module.SourcePage })));
-const About = lazy(() => import('./about/About').then((module) => ({ default: module.About })));
+/** The pages that are not the first to be seen; their code comes when it is needed. */
+const LATE: Readonly<Record<Exclude<Page, 'start'>, () => Promise<ComponentType>>> = {
+  entity: () => import('./entity/EntityPage').then((module) => module.EntityPage),
+  graph: () => import('./graph/GraphPage').then((module) => module.GraphPage),
+  paths: () => import('./paths/PathsPage').then((module) => module.PathsPage),
+  time: () => import('./time/TimePage').then((module) => module.TimePage),
+  conflicts: () => import('./conflicts/ConflictsPage').then((module) => module.ConflictsPage),
+  search: () => import('./search/SearchPage').then((module) => module.SearchPage),
+  kinds: () => import('./kinds/KindsPage').then((module) => module.KindsPage),
+  stats: () => import('./stats/StatsPage').then((module) => module.StatsPage),
+  stat: () => import('./stats/CubePage').then((module) => module.CubePage),
+  sources: () => import('./sources/SourcesPage').then((module) => module.SourcesPage),
+  source: () => import('./sources/SourcePage').then((module) => module.SourcePage),
+  about: () => import('./about/About').then((module) => module.About),
+};
+
+const loaded = new Map<Page, ComponentType>([['start', Start]]);
+
+/** Loads the code of a page, beside whatever else it has to wait for. */
+export async function loadPage(page: Page): Promise<void> {
+  if (page !== 'start' && !loaded.has(page)) {
+    loaded.set(page, await LATE[page]());
+  }
+}
 
 /** The page that the address names. */
 export function Pages({ address }: { readonly address: Address | undefined }) {
   const id = address && 'id' in address.params ? address.params.id : '';
   useFocusOnChange(`${address?.page} ${id}`);
-  return <Suspense fallback={<Loading />}>{chosen(address?.page)}</Suspense>;
+  return address ? <Late key={address.page} page={address.page} /> : <Missing />;
 }
 
-function chosen(page: Page | undefined) {
-  switch (page) {
-    case 'start':
-      return <Start />;
-    case 'entity':
-      return <EntityPage />;
-    case 'graph':
-      return <GraphPage />;
-    case 'paths':
-      return <PathsPage />;
-    case 'time':
-      return <TimePage />;
-    case 'conflicts':
-      return <ConflictsPage />;
-    case 'search':
-      return <SearchPage />;
-    case 'kinds':
-      return <KindsPage />;
-    case 'stats':
-      return <StatsPage />;
-    case 'stat':
-      return <CubePage />;
-    case 'sources':
-      return <SourcesPage />;
-    case 'source':
-      return <SourcePage />;
-    case 'about':
-      return <About />;
-    default:
-      return <Missing />;
+/** Shows a page as soon as its code is there. `Suspense` would hold it back for a third of a second
+ * once it has shown that something is on its way. */
+function Late({ page }: { readonly page: Page }) {
+  const [failed, setFailed] = useState<{ readonly error: unknown }>();
+  const [, setReady] = useState(loaded.has(page));
+  useEffect(() => {
+    loadPage(page).then(
+      () => setReady(true),
+      (error: unknown) => setFailed({ error }),
+    );
+  }, [page]);
+  if (failed) {
+    throw failed.error;
   }
+  const Shown = loaded.get(page);
+  return Shown ? <Shown /> : <Loading />;
 }
 
 /** Puts the focus on the content when another page is shown, so that reading starts there. */

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { useUnderstood } from '../address/useAddress';
 import { queries } from '../api/useAsk';
-import { Pages } from '../pages/Pages';
+import { Pages, loadPage } from '../pages/Pages';
 import { Jump } from '../parts/Jump';
 import { SiteProvider } from '../site/SiteProvider';
 import { useSite } from '../site/context';
@@ -15,6 +15,13 @@ import { useShortcuts } from './useShortcuts';
 
 /** The explorer: the frame around all pages, and the page that the address names. */
 export function App() {
+  const page = useUnderstood()?.address.page;
+  useEffect(() => {
+    // While the site is asked about. Where it fails, the page tells when it is shown.
+    if (page) {
+      loadPage(page).catch(() => undefined);
+    }
+  }, [page]);
   return (
     <QueryClientProvider client={queries}>
       <Guard>

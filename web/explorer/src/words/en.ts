@@ -243,6 +243,7 @@ export const en = {
     overviewText: (shown: string, all: string) => `These ${shown} of ${all} have the most connections. Choose one to read about it, or search for something to put it in the middle.`,
     overviewPart: (count: string) => `Only the first ${count} entities were looked at.`,
     aroundTitle: (names: string) => `Around ${names}`,
+    others: (count: string) => `${count} more`,
     aroundText: (counts: string) => `${counts}. Choose one to read about it.`,
     alone: 'No connections are known on this day.',
     leftOut: (count: string, n: number) => `${count} more ${plural(n, 'was', 'were')} left out, those last that tell least.`,

@@ -244,6 +244,7 @@ export const nb: Words = {
     overviewText: (shown, all) => `Disse ${shown} av ${all} har flest koblinger. Velg en for å lese om den, eller søk etter noe for å sette det i midten.`,
     overviewPart: (count) => `Bare de første ${count} enhetene er sett på.`,
     aroundTitle: (names) => `Rundt ${names}`,
+    others: (count) => `${count} til`,
     aroundText: (counts) => `${counts}. Velg en for å lese om den.`,
     alone: 'Ingen koblinger er kjent denne dagen.',
     leftOut: (count) => `${count} til er utelatt, de som sier minst, sist.`,

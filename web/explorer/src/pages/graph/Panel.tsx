@@ -5,12 +5,8 @@ import { useHref } from '../../address/useAddress';
 import { EntityDocument } from '../../api/generated';
 import { useAsk } from '../../api/useAsk';
 import { number } from '../../format/numbers';
-import { countsOf } from '../../graph/counts';
-import type { MapData } from '../../graph/types';
 import { SourceNumbers } from '../../parts/Cites';
 import { GraphqlBox } from '../../parts/GraphqlBox';
-import { KindSign } from '../../parts/KindSign';
-import { Name } from '../../parts/Name';
 import { Shown } from '../../parts/Shown';
 import { To } from '../../parts/To';
 import { LinkTarget } from '../../parts/linkTarget';
@@ -24,6 +20,7 @@ import { Sources } from '../entity/Sources';
 import type { EntityData } from '../entity/model';
 import { citationsOf } from '../entity/model';
 import { numberSources } from '../entity/sources';
+import { AboutMap } from './AboutMap';
 import type { Expansion } from './useExpansion';
 import type { MapState } from './useMapData';
 
@@ -40,49 +37,6 @@ export function Panel({ params, state, expansion }: Props) {
     <aside className="panel" id="panel" tabIndex={-1} aria-label={words.graph.panel}>
       {params.sel === null ? <AboutMap params={params} state={state} /> : <Selected id={params.sel} params={params} state={state} expansion={expansion} />}
     </aside>
-  );
-}
-
-function AboutMap({ params, state }: Pick<Props, 'params' | 'state'>) {
-  const { words, locale } = useSite();
-  const { graph } = words;
-  const { data, total, leftOut } = state;
-  const middle = data?.nodes.filter(({ id }) => params.focus.includes(id)).map(({ name }) => name) ?? [];
-  const count = (n: number | undefined) => number(n ?? 0, locale);
-  const around = middle.length > 0 ? graph.aroundTitle(new Intl.ListFormat(locale).format(middle)) : graph.title;
-  return (
-    <>
-      <h1>{params.focus.length === 0 ? graph.overview : around}</h1>
-      {data && total !== undefined && <p className="lede">{graph.overviewText(count(data.nodes.length), count(total))}</p>}
-      {data && total === undefined && <p className="lede">{data.edges.length === 0 ? graph.alone : graph.aroundText(countsOf(data, words, locale))}</p>}
-      {data && total !== undefined && <Best of={data} ties={state.ties} params={params} />}
-      {leftOut > 0 && <p className="note">{graph.leftOut(count(leftOut), leftOut)}</p>}
-      <GraphqlBox answers={[state.answer]} />
-    </>
-  );
-}
-
-/** How many of the best connected are listed. */
-const LISTED = 12;
-
-/** The best connected entities, as links that select them. */
-function Best({ of, ties, params }: { readonly of: MapData; readonly ties: MapState['ties']; readonly params: Params<'graph'> }) {
-  const { words, locale } = useSite();
-  return (
-    <ol className="best">
-      {of.nodes.slice(0, LISTED).map((node) => {
-        const count = ties?.get(node.id) ?? 0;
-        return (
-          <li key={node.id}>
-            <To page="graph" params={{ ...params, sel: node.id }} className="entity-link">
-              <KindSign type={node.type} size={17} />
-              <Name of={node} />
-            </To>{' '}
-            <span className="muted small">{words.graph.connections(number(count, locale), count)}</span>
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 
