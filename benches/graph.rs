@@ -206,7 +206,7 @@ impl Asking<'_> {
         let places = graph.of_type(kind("Place"));
         let mut place = || {
             let place = places[self.dice.below(places.len())];
-            graph[place].id.as_str().into()
+            graph.id_of(place).into()
         };
         let over = |end: Filter| some("implements", some("basedOn", some("appliesIn", end)));
         let named = |_| {
@@ -324,7 +324,7 @@ fn through_the_api(graph: Graph) {
     let ids: Vec<&str> = asking
         .entities(402)
         .iter()
-        .map(|entity| graph[*entity].id.as_str())
+        .map(|entity| graph.id_of(*entity))
         .collect();
     let paths = Times::of(200, |number| {
         let (from, to) = (ids[number], ids[number + 201]);
@@ -346,7 +346,7 @@ fn through_the_api(graph: Graph) {
     let kind = graph.ontology().type_named("Municipality").unwrap();
     let all = graph.of_type(kind);
     let expand = Times::of(200, |number| {
-        let of = graph[all[asking.dice.below(all.len())]].id.as_str();
+        let of = graph.id_of(all[asking.dice.below(all.len())]);
         ask(format!(
             "{{ municipality(id: \"{of}\") {{ name implements(first: 10) {{ name ... on Regulation {{ basedOn(first: 10) {{ name appliesIn(first: 10) {{ name }} }} }} }} }} }} # {number}"
         ))

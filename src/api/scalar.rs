@@ -6,7 +6,7 @@ use super::model::ScalarKind;
 use crate::model::Day;
 use crate::model::Decimal;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 
 /// Reads a value of a scalar and returns it in its usual form; says in one line why it is none.
 pub(super) fn read(kind: ScalarKind, json: &Json) -> Result<Json, String> {
@@ -80,17 +80,11 @@ pub(super) fn partial_date(json: &Json) -> Result<PartialDate, String> {
 }
 
 /// Writes a value as the API answers it.
-pub(super) fn write(value: &Value) -> Json {
-    match value {
-        Value::Int(number) => (*number).into(),
-        Value::Boolean(value) => (*value).into(),
-        Value::Text { .. }
-        | Value::String(_)
-        | Value::Decimal(_)
-        | Value::Date(_)
-        | Value::PartialDate(_)
-        | Value::Url(_)
-        | Value::Enum(_) => value.to_string().into(),
+pub(super) fn write<'v>(value: impl Into<ValueRef<'v>>) -> Json {
+    match value.into() {
+        ValueRef::Int(number) => number.into(),
+        ValueRef::Boolean(value) => value.into(),
+        other => other.to_string().into(),
     }
 }
 

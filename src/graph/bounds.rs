@@ -1,12 +1,12 @@
 //! When things begin, end and happen, by day: the dates of all statements in one row.
 
 use super::Graph;
-use crate::facts::Claim;
-use crate::facts::FactBase;
+use super::store::Claim;
+use super::store::Store;
 use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 
 /// What a date of a statement tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,30 +43,33 @@ impl Bound {
 
     /// Returns the date as it is written.
     pub fn date(&self, graph: &Graph) -> Option<PartialDate> {
-        let statement = &graph[self.statement];
-        match (self.mark, &statement.claim) {
-            (Mark::Since, _) => statement.validity.since.clone(),
-            (Mark::Until, _) => statement.validity.until.clone(),
-            (Mark::Value, Claim::Property(_, Value::PartialDate(date))) => Some(date.clone()),
-            (Mark::Value, Claim::Property(_, Value::Date(day))) => Some(PartialDate::from(*day)),
+        let validity = graph.validity(self.statement);
+        match (self.mark, graph.claim(self.statement)) {
+            (Mark::Since, _) => validity.since.clone(),
+            (Mark::Until, _) => validity.until.clone(),
+            (Mark::Value, Claim::Property(_, ValueRef::PartialDate(date))) => Some(date.clone()),
+            (Mark::Value, Claim::Property(_, ValueRef::Date(day))) => Some(PartialDate::from(day)),
             (Mark::Value, _) => None,
         }
     }
 }
 
 /// All dates of all statements, by their last day.
+///
+/// INVARIANT: there are fewer than 2^30 statements, so that one and a mark fit a number.
 #[derive(Debug)]
 pub(super) struct Bounds {
-    all: Box<[Bound]>,
+    /// The number of a statement, and in the last two bits the mark.
+    all: Box<[u32]>,
     /// How many days the least certain date leaves open.
     widest: i32,
 }
 
 impl Bounds {
-    pub(super) fn new(facts: &FactBase) -> Self {
+    pub(super) fn new(store: &Store) -> Self {
         let mut all: Vec<Bound> = Vec::new();
-        for (at, statement) in (0u32..).map(StatementIx).zip(&facts.statements) {
-            all.extend(of(at, &statement.validity, &statement.claim));
+        for at in (0..store.statements() as u32).map(StatementIx) {
+            all.extend(of(store, at));
         }
         all.sort_unstable();
         let widths = all
@@ -74,30 +77,40 @@ impl Bounds {
             .map(|bound| bound.latest.number() - bound.earliest.number());
         Self {
             widest: widths.max().unwrap_or(0),
-            all: all.into(),
+            all: all.iter().map(|bound| packed(*bound)).collect(),
         }
     }
 
+    /// Returns how many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(&*self.all)
+    }
+
     /// Iterates over the dates that may lie after one day and not after another.
-    pub(super) fn between(&self, after: Day, until: Day) -> impl Iterator<Item = Bound> {
-        let start = self.all.partition_point(|bound| bound.latest <= after);
+    pub(super) fn between(
+        &self,
+        store: &Store,
+        after: Day,
+        until: Day,
+    ) -> impl Iterator<Item = Bound> {
+        let start = self.all.partition_point(|bound| {
+            let bound = unpacked(store, *bound);
+            bound.is_none_or(|bound| bound.latest <= after)
+        });
         let end = until.number().saturating_add(self.widest);
         // Between a day and itself there is no day, however uncertain a date is.
         let start = if after < until { start } else { self.all.len() };
         let rest = self.all.get(start..).unwrap_or(&[]);
         rest.iter()
+            .filter_map(|bound| unpacked(store, *bound))
             .take_while(move |bound| bound.latest.number() <= end)
             .filter(move |bound| bound.earliest <= until)
-            .copied()
     }
 }
 
 /// Returns the dates of one statement.
-fn of(
-    statement: StatementIx,
-    validity: &crate::model::Validity,
-    claim: &Claim,
-) -> impl Iterator<Item = Bound> {
+fn of(store: &Store, statement: StatementIx) -> impl Iterator<Item = Bound> + use<> {
+    let (validity, _) = store.validity(statement);
     let bound = move |mark, earliest, latest| Bound {
         latest,
         earliest,
@@ -105,9 +118,9 @@ fn of(
         mark,
     };
     let written = |mark, date: &PartialDate| bound(mark, date.earliest(), date.latest());
-    let value = match claim {
-        Claim::Property(_, Value::PartialDate(date)) => Some(written(Mark::Value, date)),
-        Claim::Property(_, Value::Date(day)) => Some(bound(Mark::Value, *day, *day)),
+    let value = match store.claim(statement) {
+        Claim::Property(_, ValueRef::PartialDate(date)) => Some(written(Mark::Value, date)),
+        Claim::Property(_, ValueRef::Date(day)) => Some(bound(Mark::Value, day, day)),
         Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
     };
     let until = validity.until.as_ref();
@@ -120,17 +133,34 @@ fn of(
     found.into_iter().flatten()
 }
 
+fn packed(bound: Bound) -> u32 {
+    let mark = match bound.mark {
+        Mark::Until => 0,
+        Mark::Since => 1,
+        Mark::Value => 2,
+    };
+    bound.statement.0 << 2 | mark
+}
+
+fn unpacked(store: &Store, packed: u32) -> Option<Bound> {
+    let mark = match packed & 3 {
+        0 => Mark::Until,
+        1 => Mark::Since,
+        _ => Mark::Value,
+    };
+    of(store, StatementIx(packed >> 2)).find(|bound| bound.mark == mark)
+}
+
 impl Graph {
     /// Iterates over the dates of all statements that may lie after one day and not after another,
     /// by their last day.
     pub fn bounds_between(&self, after: Day, until: Day) -> impl Iterator<Item = Bound> {
-        self.bounds.between(after, until)
+        self.bounds.between(&self.store, after, until)
     }
 
     /// Returns the dates of a statement.
     pub fn bounds_of(&self, at: StatementIx) -> impl Iterator<Item = Bound> {
-        let statement = &self[at];
-        of(at, &statement.validity, &statement.claim)
+        of(&self.store, at)
     }
 }
 
@@ -154,8 +184,7 @@ mod tests {
             WORLD.with(|graph| {
                 let (after, until) = (Day::from_number(after), Day::from_number(after + length));
                 let mut found: Vec<Bound> = graph.bounds_between(after, until).collect();
-                let all = (0..graph.statements().len() as u32).map(StatementIx);
-                let mut walked: Vec<Bound> = all
+                let mut walked: Vec<Bound> = graph.statements()
                     .flat_map(|at| graph.bounds_of(at))
                     .filter(|bound| bound.may_lie(Some(after), Some(until)))
                     .collect();

@@ -1,4 +1,5 @@
-//! Builds the graph and its indexes from facts, in one pass over the statements.
+//! Builds the graph from facts: first their columns, then petgraph's net of the relations, and from
+//! both the rows that reads go over.
 
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -6,18 +7,15 @@ use std::sync::OnceLock;
 use petgraph::graph::NodeIndex;
 
 use super::Graph;
-use super::Link;
 use super::Net;
 use super::NetEdge;
 use super::bounds::Bounds;
-use super::csr::Place;
 use super::csr::Rows;
-use super::csr::Table;
 use super::figures::Figures;
 use super::names::Names;
-use super::span::Days;
+use super::store::Claim;
+use super::store::Store;
 use super::ties::ties;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::FactBase;
 use crate::facts::StatementIx;
@@ -25,157 +23,82 @@ use crate::ontology::Ontology;
 use crate::ontology::TypeId;
 
 pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
-    let entities = facts.entities.len();
-    let (places, sizes) = places(&ontology, &facts);
+    let FactBase {
+        dataset,
+        entities,
+        statements,
+        mut sections,
+        units,
+        cubes,
+    } = facts;
+    let store = Store::new(&ontology, &entities, statements);
+    let entities = entities.len();
+    let ties = ties(&ontology, &net(&store), &store);
+    sections.sort_by_key(|list| list.source);
+    Graph {
+        lasting: lasting(&store),
+        of_type: of_type(&ontology, &store),
+        citing: citing(&store),
+        bounds: Bounds::new(&store),
+        names: Names::new(&ontology, &store),
+        figures: Figures::new(entities, &cubes),
+        text: OnceLock::new(),
+        ties,
+        dataset,
+        sections,
+        units,
+        cubes,
+        store,
+        ontology,
+    }
+}
 
-    let mut net = Net::with_capacity(entities, facts.statements.len());
-    for at in 0..entities {
+/// Makes petgraph's form of the relations.
+pub(super) fn net(store: &Store) -> Net {
+    let mut net = Net::with_capacity(store.entities(), store.statements());
+    for at in 0..store.entities() {
         net.add_node(EntityIx(at as u32));
     }
-    let mut said_of = Vec::with_capacity(facts.statements.len());
-    let mut exists = Vec::with_capacity(entities);
+    let node = |entity: EntityIx| NodeIndex::new(entity.0 as usize);
+    for subject in (0..store.entities() as u32).map(EntityIx) {
+        for statement in store.said_of(subject) {
+            if let Claim::Relation(relation, object) = store.claim(statement) {
+                let edge = NetEdge {
+                    relation,
+                    statement,
+                };
+                net.add_edge(node(subject), node(object), edge);
+            }
+        }
+    }
+    net
+}
+
+/// Gathers for each source and work the statements that rest on it.
+fn citing(store: &Store) -> Rows<StatementIx> {
     let mut citing = Vec::new();
-    let mut values = lists(ontology.properties.len());
-    let mut forward = lists(ontology.relations.len());
-    let mut inverse = lists(ontology.relations.len());
-    for (at, statement) in (0u32..).map(StatementIx).zip(&facts.statements) {
-        let subject = statement.subject;
-        said_of.push((subject.0, at));
-        for citation in &statement.citations {
+    for at in (0..store.statements() as u32).map(StatementIx) {
+        for citation in store.citations(at) {
             citing.push((citation.source.0, at));
             citing.extend(citation.via.iter().map(|work| (work.0, at)));
         }
-        match &statement.claim {
-            Claim::Exists => exists.push((subject.0, at)),
-            Claim::Property(property, _) => {
-                if let Some(list) = values.get_mut(usize::from(property.0)) {
-                    list.push((subject, at));
-                }
-            }
-            Claim::Relation(relation, object) => {
-                let edge = NetEdge {
-                    relation: *relation,
-                    statement: at,
-                };
-                net.add_edge(node(subject), node(*object), edge);
-                let index = usize::from(relation.0);
-                let there = (subject, link(*object, at));
-                let back = (*object, link(subject, at));
-                if let (Some(forward), Some(inverse)) =
-                    (forward.get_mut(index), inverse.get_mut(index))
-                {
-                    forward.push(there);
-                    inverse.push(back);
-                    if ontology[*relation].symmetric {
-                        forward.push(back);
-                        inverse.push(there);
-                    }
-                }
-            }
-        }
     }
-
-    let mut sections = vec![u32::MAX; entities];
-    for (at, list) in (0u32..).zip(&facts.sections) {
-        if let Some(slot) = sections.get_mut(list.source.0 as usize) {
-            *slot = at;
-        }
-    }
-    let mut statement_ids: Vec<(&str, StatementIx)> = facts
-        .statements
-        .iter()
-        .zip((0u32..).map(StatementIx))
-        .map(|(statement, at)| (&*statement.id, at))
-        .collect();
-    statement_ids.sort_unstable();
-    let statement_ids = statement_ids.into_iter().map(|(_, at)| at).collect();
-
-    let tables = |lists: Vec<Vec<(EntityIx, Link)>>| -> Vec<Table<Link>> {
-        let tables = lists.into_iter();
-        tables
-            .map(|pairs| Table::new(&places, &sizes, pairs))
-            .collect()
-    };
-    let (forward, inverse) = (tables(forward), tables(inverse));
-    let days: Vec<Days> = facts
-        .statements
-        .iter()
-        .map(|statement| Days::from(&statement.validity))
-        .collect();
-    let exists = Rows::new(entities, exists);
-    Graph {
-        lasting: lasting(entities, &exists, &days),
-        ties: ties(&ontology, &places, &forward, &inverse, &days),
-        net,
-        of_type: of_type(&ontology, &facts),
-        said_of: Rows::new(entities, said_of),
-        exists,
-        citing: Rows::new(entities, citing),
-        values: values
-            .into_iter()
-            .map(|pairs| Table::new(&places, &sizes, pairs))
-            .collect(),
-        forward,
-        inverse,
-        sections,
-        statement_ids,
-        days,
-        bounds: Bounds::new(&facts),
-        names: Names::new(&ontology, &facts),
-        figures: Figures::new(&facts),
-        text: OnceLock::new(),
-        places,
-        ontology,
-        facts,
-    }
-}
-
-fn lists<T>(count: usize) -> Vec<Vec<T>> {
-    (0..count).map(|_| Vec::new()).collect()
-}
-
-fn link(other: EntityIx, statement: StatementIx) -> Link {
-    Link { other, statement }
-}
-
-fn node(entity: EntityIx) -> NodeIndex {
-    NodeIndex::new(entity.0 as usize)
+    Rows::new(store.entities(), citing)
 }
 
 /// Says of each entity whether nothing that is said of its existence has dates.
-fn lasting(entities: usize, exists: &Rows<StatementIx>, days: &[Days]) -> Box<[bool]> {
-    let always = |at: &StatementIx| days.get(at.0 as usize) == Some(&Days::ALWAYS);
-    let lasting = (0..entities).map(|entity| exists.row(entity).iter().all(always));
+fn lasting(store: &Store) -> Box<[bool]> {
+    let entities = (0..store.entities() as u32).map(EntityIx);
+    let lasting = entities.map(|entity| store.existence(entity).all(|at| !store.is_dated(at)));
     lasting.collect()
 }
 
-/// Returns where each entity stands, and the number of entities of each type.
-fn places(ontology: &Ontology, facts: &FactBase) -> (Vec<Place>, Vec<u32>) {
-    let mut sizes = vec![0; ontology.types.len()];
-    let places = facts
-        .entities
-        .iter()
-        .map(|entity| {
-            let mut local = 0;
-            if let Some(size) = sizes.get_mut(usize::from(entity.kind.0)) {
-                local = *size;
-                *size += 1;
-            }
-            Place {
-                kind: entity.kind,
-                local,
-            }
-        })
-        .collect();
-    (places, sizes)
-}
-
 /// Lists the entities of each type and interface, by id.
-fn of_type(ontology: &Ontology, facts: &FactBase) -> Vec<Box<[EntityIx]>> {
-    let mut own = lists(ontology.types.len());
-    for (at, entity) in (0u32..).map(EntityIx).zip(&facts.entities) {
-        if let Some(list) = own.get_mut(usize::from(entity.kind.0)) {
-            list.push(at);
+fn of_type(ontology: &Ontology, store: &Store) -> Vec<Box<[EntityIx]>> {
+    let mut own: Vec<Vec<EntityIx>> = vec![Vec::new(); ontology.types.len()];
+    for entity in (0..store.entities() as u32).map(EntityIx) {
+        if let Some(list) = own.get_mut(usize::from(store.kind(entity).0)) {
+            list.push(entity);
         }
     }
     let all_of = |id: TypeId| {

@@ -5,10 +5,9 @@
 use std::hash::Hash;
 use std::hash::Hasher;
 
+use super::Graph;
 use super::digest::Digest;
 use crate::facts::Dataset;
-use crate::facts::Entity;
-use crate::facts::FactBase;
 use crate::facts::Section;
 use crate::facts::Sections;
 use crate::facts::Statement;
@@ -36,11 +35,11 @@ use crate::ontology::Qualifier;
 use crate::ontology::QualifierSet;
 use crate::ontology::Relation;
 
-/// Returns the digest of an ontology and of facts that conform to it.
-pub(super) fn digest(ontology: &Ontology, facts: &FactBase) -> [u8; 32] {
+/// Returns the digest of a graph: of its ontology and of the facts that it was made from.
+pub(super) fn digest(graph: &Graph) -> [u8; 32] {
     let mut digest = Digest::default();
-    feed_ontology(ontology, &mut digest);
-    feed_facts(facts, &mut digest);
+    feed_ontology(&graph.ontology, &mut digest);
+    feed_facts(graph, &mut digest);
     digest.bytes()
 }
 
@@ -200,26 +199,28 @@ fn feed_relation(relation: &Relation, into: &mut Digest) {
     (&reads.0, &inverse_reads.0, maps).hash(into);
 }
 
-fn feed_facts(facts: &FactBase, into: &mut Digest) {
-    let FactBase {
+fn feed_facts(graph: &Graph, into: &mut Digest) {
+    // What else a graph has follows from these.
+    let Graph {
         dataset,
-        entities,
-        statements,
         sections,
         units,
         cubes,
-    } = facts;
+        store: _,
+        ..
+    } = graph;
     let Dataset {
         title: Localised(title),
         description: Localised(description),
         licence,
     } = dataset;
     (title, description, licence).hash(into);
-    each(entities, into, |entity, into| {
-        let Entity { id, kind, span: _ } = entity;
-        (id, kind).hash(into);
-    });
-    each(statements, into, |statement, into| {
+    into.write_usize(graph.entities().len());
+    for entity in graph.entities() {
+        (graph.id_of(entity), graph.kind_of(entity)).hash(into);
+    }
+    into.write_usize(graph.statements().len());
+    for at in graph.statements() {
         let Statement {
             id,
             subject,
@@ -232,10 +233,10 @@ fn feed_facts(facts: &FactBase, into: &mut Digest) {
             rank,
             note,
             span: _,
-        } = statement;
+        } = graph.statement(at);
         (id, subject, claim, qualifiers, validity).hash(into);
         (citations, basis, origin, rank, note).hash(into);
-    });
+    }
     each(sections, into, |list, into| {
         let Sections { source, sections } = list;
         source.hash(into);

@@ -1,5 +1,6 @@
-//! Checked facts as a graph that can be read quickly: petgraph as the graph itself, and indexes
-//! by id, type, name, relation and source for the reads that questions are made of.
+//! Checked facts as a graph that can be read quickly and takes little room: columns of what is said,
+//! petgraph for the net of the relations, and indexes by id, type, name, relation and source for the
+//! reads that questions are made of.
 //!
 //! [`Graph`] is built once and never changes; [`Snapshot`] is what a request holds; [`View`] reads
 //! it at a day. What is asked, and what an answer looks like, is not here (`query`).
@@ -16,6 +17,7 @@ pub mod fold;
 mod names;
 mod snapshot;
 mod span;
+mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -30,21 +32,25 @@ use std::sync::OnceLock;
 
 use petgraph::graph::DiGraph;
 
+use crate::diagnostics::Span;
+use crate::facts::Basis;
 use crate::facts::Checked;
 use crate::facts::Citation;
-use crate::facts::Claim;
 use crate::facts::Dataset;
-use crate::facts::Entity;
 use crate::facts::EntityIx;
-use crate::facts::FactBase;
+use crate::facts::Origin;
+use crate::facts::Rank;
 use crate::facts::Section;
+use crate::facts::Sections;
 use crate::facts::Statement;
 use crate::facts::StatementIx;
 use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
+use crate::model::Validity;
 use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -52,13 +58,12 @@ use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 
 use bounds::Bounds;
-use csr::Place;
 use csr::Rows;
-use csr::Table;
 use figures::Figures;
 use figures::Zones;
 use names::Names;
 use span::Days;
+use store::Store;
 use text::TextIndex;
 
 pub use analysis::{Communities, Group, Portion};
@@ -66,12 +71,13 @@ pub use bounds::{Bound, Mark};
 pub use figures::{Nested, Nesting, Role};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
+pub use store::{Claim, Run};
 pub use ties::Tie;
 pub use view::View;
 
 /// The graph in petgraph's own form: one node an entity, one edge a statement of a relation.
 ///
-/// Node `n` is entity `n`. For algorithms; reads of neighbours go over [`Graph::links`].
+/// Node `n` is entity `n`. What reads go over is made from it, see [`Graph::ties`].
 pub type Net = DiGraph<EntityIx, NetEdge>;
 
 /// What an edge of the [`Net`] stands for.
@@ -83,15 +89,6 @@ pub struct NetEdge {
     pub statement: StatementIx,
 }
 
-/// An end of a relation as seen from the other end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Link {
-    /// The entity at the other end.
-    pub other: EntityIx,
-    /// The statement that says so.
-    pub statement: StatementIx,
-}
-
 /// Everything that is known, with the indexes to read it by.
 ///
 /// INVARIANT: entities are sorted by id, so that the order of [`EntityIx`] is the order of ids;
@@ -99,22 +96,17 @@ pub struct Link {
 #[derive(Debug)]
 pub struct Graph {
     ontology: Arc<Ontology>,
-    facts: FactBase,
-    net: Net,
+    dataset: Dataset,
+    /// By source.
+    sections: Vec<Sections>,
+    units: Vec<Unit>,
+    cubes: Vec<Cube>,
+    store: Store,
     of_type: Vec<Box<[EntityIx]>>,
-    places: Vec<Place>,
-    said_of: Rows<StatementIx>,
-    exists: Rows<StatementIx>,
     citing: Rows<StatementIx>,
-    values: Vec<Table<StatementIx>>,
-    forward: Vec<Table<Link>>,
-    inverse: Vec<Table<Link>>,
     ties: Rows<Tie>,
     /// For each entity, whether it exists on every day.
     lasting: Box<[bool]>,
-    sections: Vec<u32>,
-    statement_ids: Vec<StatementIx>,
-    days: Vec<Days>,
     bounds: Bounds,
     names: Names,
     figures: Figures,
@@ -135,32 +127,139 @@ impl Graph {
 
     /// Returns what the data set says of itself.
     pub fn dataset(&self) -> &Dataset {
-        &self.facts.dataset
+        &self.dataset
     }
 
-    /// Returns the graph in petgraph's form.
-    pub fn net(&self) -> &Net {
-        &self.net
+    /// Makes the graph in petgraph's form, for algorithms that want it.
+    pub fn net(&self) -> Net {
+        build::net(&self.store)
     }
 
-    /// Returns all entities, by id; the place of an entity is its [`EntityIx`].
-    pub fn entities(&self) -> &[Entity] {
-        &self.facts.entities
+    /// Iterates over all entities, by id.
+    pub fn entities(&self) -> impl ExactSizeIterator<Item = EntityIx> + use<> {
+        (0..self.store.entities() as u32).map(EntityIx)
     }
 
-    /// Returns all statements; the place of a statement is its [`StatementIx`].
-    pub fn statements(&self) -> &[Statement] {
-        &self.facts.statements
+    /// Iterates over all statements, in their defined order.
+    pub fn statements(&self) -> impl ExactSizeIterator<Item = StatementIx> + use<> {
+        (0..self.store.statements() as u32).map(StatementIx)
+    }
+
+    /// Returns how many statements are of relations.
+    pub fn relations(&self) -> usize {
+        self.store.related()
+    }
+
+    /// Returns the id of an entity.
+    pub fn id_of(&self, entity: EntityIx) -> &str {
+        self.store.id(entity)
+    }
+
+    /// Returns the type of an entity.
+    pub fn kind_of(&self, entity: EntityIx) -> TypeId {
+        self.store.kind(entity)
+    }
+
+    /// Returns the id of a statement: what it is about and what it says, with points between.
+    pub fn statement_id(&self, at: StatementIx) -> String {
+        self.store.statement_id(&self.ontology, at)
+    }
+
+    /// Returns what a statement is about.
+    pub fn subject(&self, at: StatementIx) -> EntityIx {
+        self.store.subject(at)
+    }
+
+    /// Returns what a statement says.
+    pub fn claim(&self, at: StatementIx) -> Claim<'_> {
+        self.store.claim(at)
+    }
+
+    /// Returns the value that a statement gives a property, if it does.
+    pub fn value(&self, at: StatementIx) -> Option<ValueRef<'_>> {
+        match self.claim(at) {
+            Claim::Property(_, value) => Some(value),
+            Claim::Exists | Claim::Relation(..) => None,
+        }
+    }
+
+    /// Returns what says more about a claim: the place in the relation's set, and the value.
+    pub fn qualifiers(&self, at: StatementIx) -> &[(u16, Value)] {
+        &self.store.manner(at).qualifiers
+    }
+
+    /// Returns when a statement holds.
+    pub fn validity(&self, at: StatementIx) -> &Validity {
+        &self.store.validity(at).0
+    }
+
+    /// Iterates over who says so; there is at least one.
+    pub fn citations(&self, at: StatementIx) -> impl ExactSizeIterator<Item = Citation> + use<'_> {
+        self.store.citations(at)
+    }
+
+    /// Returns whether a source says it.
+    pub fn basis(&self, at: StatementIx) -> &Basis {
+        &self.store.manner(at).basis
+    }
+
+    /// Returns where the wording of a statement comes from.
+    pub fn origin(&self, at: StatementIx) -> Origin {
+        self.store.manner(at).origin
+    }
+
+    /// Returns how a statement is to be preferred.
+    pub fn rank(&self, at: StatementIx) -> Rank {
+        self.store.manner(at).rank
+    }
+
+    /// Returns what the keepers of the data remark on a statement.
+    pub fn note(&self, at: StatementIx) -> Option<&str> {
+        self.store.manner(at).note.as_deref()
+    }
+
+    /// Takes a statement out of the columns, whole; where it was written is not kept.
+    pub fn statement(&self, at: StatementIx) -> Statement {
+        Statement {
+            id: self.statement_id(at).into(),
+            subject: self.subject(at),
+            claim: self.claim(at).to_owned(),
+            qualifiers: self.qualifiers(at).to_vec(),
+            validity: self.validity(at).clone(),
+            citations: self.citations(at).collect(),
+            basis: self.basis(at).clone(),
+            origin: self.origin(at),
+            rank: self.rank(at),
+            note: self.note(at).map(Into::into),
+            span: Span::BUILT_IN,
+        }
+    }
+
+    /// Returns how many bytes each part takes, the figures and the words for search apart.
+    pub fn bytes(&self) -> Vec<(&'static str, usize)> {
+        let of_type = self.of_type.iter().map(|list| size_of_val(&**list));
+        let mut parts = self.store.bytes().to_vec();
+        parts.extend([
+            ("relations from both ends", self.ties.bytes()),
+            ("statements by source", self.citing.bytes()),
+            ("dates in order", self.bounds.bytes()),
+            ("folded words and names in order", self.names.bytes()),
+            (
+                "entities by type",
+                of_type.sum::<usize>() + self.lasting.len(),
+            ),
+        ]);
+        parts
     }
 
     /// Returns the units in which figures are counted, by id.
     pub fn units(&self) -> &[Unit] {
-        &self.facts.units
+        &self.units
     }
 
     /// Returns all collections of figures, by entity; the place of a cube is its [`CubeIx`].
     pub fn cubes(&self) -> &[Cube] {
-        &self.facts.cubes
+        &self.cubes
     }
 
     /// Returns the cube that an entity has.
@@ -194,27 +293,12 @@ impl Graph {
 
     /// Returns the entity of this id.
     pub fn by_id(&self, id: &str) -> Option<EntityIx> {
-        let at = self
-            .facts
-            .entities
-            .binary_search_by(|entity| entity.id.as_str().cmp(id))
-            .ok()?;
-        u32::try_from(at).ok().map(EntityIx)
+        self.store.by_id(id)
     }
 
     /// Returns the statement of this id.
     pub fn statement_by_id(&self, id: &str) -> Option<StatementIx> {
-        let at = self
-            .statement_ids
-            .binary_search_by(|statement| (*self[*statement].id).cmp(id))
-            .ok()?;
-        self.statement_ids.get(at).copied()
-    }
-
-    /// Returns the type of an entity; quicker to read for many entities than the entities are.
-    pub(crate) fn kind_of(&self, entity: EntityIx) -> TypeId {
-        let place = self.places.get(entity.0 as usize);
-        place.map_or_else(|| self[entity].kind, |place| place.kind)
+        self.store.statement_by_id(&self.ontology, id)
     }
 
     /// Returns the entities of a type, or of all types that implement an interface, by id.
@@ -225,29 +309,32 @@ impl Graph {
     }
 
     /// Returns everything that is said of an entity: the statements whose subject it is.
-    pub fn said_of(&self, subject: EntityIx) -> &[StatementIx] {
-        self.said_of.row(subject.0 as usize)
+    pub fn said_of(&self, subject: EntityIx) -> Run {
+        self.store.said_of(subject)
     }
 
     /// Returns the statements that say when an entity exists.
-    pub fn existence(&self, entity: EntityIx) -> &[StatementIx] {
-        self.exists.row(entity.0 as usize)
+    pub fn existence(&self, entity: EntityIx) -> Run {
+        self.store.existence(entity)
     }
 
     /// Returns the statements that give a property of an entity a value.
-    pub fn values(&self, entity: EntityIx, property: PropertyId) -> &[StatementIx] {
-        self.row(&self.values, property.0, entity)
+    pub fn values(&self, entity: EntityIx, property: PropertyId) -> Run {
+        self.store.property(entity, property)
     }
 
     /// Returns what an entity is related to, sorted by the other end's id and then by statement.
     ///
     /// A symmetric relation has the same links in both directions.
-    pub fn links(&self, entity: EntityIx, relation: RelationId, direction: Direction) -> &[Link] {
-        let tables = match direction {
-            Direction::Forward => &self.forward,
-            Direction::Inverse => &self.inverse,
+    pub fn links(&self, entity: EntityIx, relation: RelationId, direction: Direction) -> &[Tie] {
+        let known = self.ontology.relations.get(usize::from(relation.0));
+        let symmetric = known.is_some_and(|relation| relation.symmetric);
+        let seen_from = if symmetric {
+            Direction::Forward
+        } else {
+            direction
         };
-        self.row(tables, relation.0, entity)
+        ties::of(self.ties(entity), relation, seen_from)
     }
 
     /// Returns everything that an entity is tied to, whatever the relation and direction, sorted.
@@ -264,10 +351,11 @@ impl Graph {
 
     /// Returns the parts of a source that locators may name.
     pub fn sections(&self, source: EntityIx) -> &[Section] {
-        self.sections
-            .get(source.0 as usize)
-            .and_then(|at| self.facts.sections.get(*at as usize))
-            .map_or(&[], |list| &list.sections)
+        let found = self
+            .sections
+            .binary_search_by_key(&source, |list| list.source);
+        let list = found.ok().and_then(|at| self.sections.get(at));
+        list.map_or(&[], |list| &list.sections)
     }
 
     /// Returns the part of the source that a citation points into, if it names one.
@@ -278,12 +366,12 @@ impl Graph {
 
     /// Returns who is called by a name, in whatever case and with or without its diacritics.
     pub fn called(&self, name: &str) -> Vec<Naming> {
-        self.names.called(name)
+        self.names.called(&self.store, name)
     }
 
     /// Returns the names of entities that are nearest to a name that nobody bears.
     pub fn nearly_called(&self, name: &str, at_most: usize) -> Vec<Naming> {
-        self.names.nearly(name, at_most)
+        self.names.nearly(&self.store, name, at_most)
     }
 
     /// Returns the index of words, which is made when it is first asked for.
@@ -293,50 +381,26 @@ impl Graph {
 
     /// Returns the words that a statement gives, if it gives any.
     pub fn words(&self, statement: StatementIx) -> Option<&str> {
-        match &self[statement].claim {
-            Claim::Property(_, Value::Text { text, .. } | Value::String(text)) => Some(text),
+        match self.value(statement) {
+            Some(ValueRef::Text { text, .. } | ValueRef::String(text)) => Some(text),
             _ => None,
         }
     }
 
     /// Returns the words that a statement gives, folded for comparison; empty if it gives none.
     pub fn folded(&self, statement: StatementIx) -> fold::Folded<'_> {
-        self.names.folded(statement)
+        self.names.folded(&self.store, statement)
     }
 
     /// Returns the days between which a statement holds.
     pub(crate) fn days(&self, statement: StatementIx) -> Days {
-        self.days
-            .get(statement.0 as usize)
-            .copied()
-            .unwrap_or(Days::ALWAYS)
+        self.store.validity(statement).1
     }
 
     /// Says whether an entity exists on every day, as far as is said.
     pub(crate) fn is_lasting(&self, entity: EntityIx) -> bool {
         let known = self.lasting.get(entity.0 as usize);
         known.is_some_and(|lasting| *lasting)
-    }
-
-    /// Returns the row of an entity in one of several tables.
-    fn row<'a, T>(&self, tables: &'a [Table<T>], table: u16, entity: EntityIx) -> &'a [T] {
-        let place = self.places.get(entity.0 as usize);
-        match (tables.get(usize::from(table)), place) {
-            (Some(table), Some(place)) => table.row(*place),
-            _ => &[],
-        }
-    }
-}
-
-impl Index<EntityIx> for Graph {
-    type Output = Entity;
-
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "made only for this graph, whose lists never shrink"
-    )]
-    fn index(&self, at: EntityIx) -> &Entity {
-        &self.facts.entities[at.0 as usize]
     }
 }
 
@@ -348,18 +412,6 @@ impl Index<CubeIx> for Graph {
         reason = "made only for this graph, whose lists never shrink"
     )]
     fn index(&self, at: CubeIx) -> &Cube {
-        &self.facts.cubes[at.0 as usize]
-    }
-}
-
-impl Index<StatementIx> for Graph {
-    type Output = Statement;
-
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "made only for this graph, whose lists never shrink"
-    )]
-    fn index(&self, at: StatementIx) -> &Statement {
-        &self.facts.statements[at.0 as usize]
+        &self.cubes[at.0 as usize]
     }
 }

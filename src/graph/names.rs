@@ -2,11 +2,11 @@
 
 use super::fold::Folded;
 use super::fold::fold;
-use crate::facts::Claim;
+use super::store::Claim;
+use super::store::Store;
 use crate::facts::EntityIx;
-use crate::facts::FactBase;
 use crate::facts::StatementIx;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -40,20 +40,15 @@ pub struct Naming {
 /// The folded words of all statements, and the index of names.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The foldings of all words, one after the other.
-    letters: String,
-    /// The narrow and the wide folding of each statement's words, as stretches of `letters`.
-    stretches: Vec<Stretch>,
-    /// The namings, sorted by one of their foldings (stretches of `letters`).
-    namings: Vec<(Span, Naming)>,
-}
-
-type Span = (u32, u32);
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Stretch {
-    narrow: Span,
-    wide: Span,
+    /// The foldings of all words, one after the other, in the order of the values.
+    letters: Box<str>,
+    /// Where the narrow and the wide folding of each end; at the same place where they are the same.
+    ends: Box<[(u32, u32)]>,
+    /// The statements that name something, sorted by a folding of the name, with a bit that says
+    /// which: 0 the narrow, 1 the wide.
+    namings: Box<[u32]>,
+    /// In what way each property names.
+    kinds: Box<[Option<NameKind>]>,
 }
 
 /// The properties of the prelude's `Entity` that give names.
@@ -65,87 +60,105 @@ pub const NAMING: [(&str, NameKind); 4] = [
 ];
 
 impl Names {
-    pub(super) fn new(ontology: &Ontology, facts: &FactBase) -> Self {
-        let entity = ontology.type_named("Entity");
-        let naming: Vec<(PropertyId, NameKind)> = NAMING
-            .into_iter()
-            .filter_map(|(name, kind)| match ontology.field(entity?, name)? {
-                Field::Property(property) => Some((property, kind)),
-                Field::Relation(..) | Field::Derived(_) => None,
-            })
-            .collect();
-        let mut names = Self {
-            letters: String::new(),
-            stretches: Vec::with_capacity(facts.statements.len()),
-            namings: Vec::new(),
-        };
-        for (at, statement) in (0u32..).zip(&facts.statements) {
-            let Claim::Property(property, Value::Text { text, .. } | Value::String(text)) =
-                &statement.claim
+    pub(super) fn new(ontology: &Ontology, store: &Store) -> Self {
+        let mut letters = String::new();
+        let mut ends = Vec::with_capacity(store.values().worded());
+        let mut named: Vec<(u32, StatementIx)> = Vec::new();
+        let kinds = kinds(ontology);
+        for at in (0..store.statements() as u32).map(StatementIx) {
+            let Claim::Property(property, ValueRef::Text { text, .. } | ValueRef::String(text)) =
+                store.claim(at)
             else {
-                names.stretches.push(Stretch::default());
                 continue;
             };
-            let stretch = names.keep(text);
-            names.stretches.push(stretch);
-            if let Some((_, kind)) = naming.iter().find(|(id, _)| id == property) {
-                let naming = Naming {
-                    kind: *kind,
-                    entity: statement.subject,
-                    statement: StatementIx(at),
-                };
-                names.namings.push((stretch.narrow, naming));
-                if stretch.wide != stretch.narrow {
-                    names.namings.push((stretch.wide, naming));
-                }
+            if matches!(kinds.get(usize::from(property.0)), Some(Some(_))) {
+                named.push((ends.len() as u32, at));
+            }
+            let folded = fold(text);
+            let both = folded.both();
+            letters.push_str(both.narrow);
+            let narrow = letters.len() as u32;
+            if both.wide != both.narrow {
+                letters.push_str(both.wide);
+            }
+            ends.push((narrow, letters.len() as u32));
+        }
+        let mut names = Self {
+            letters: letters.into(),
+            ends: ends.into(),
+            namings: Box::default(),
+            kinds,
+        };
+        let mut namings: Vec<(&str, u32)> = Vec::with_capacity(named.len());
+        for (place, at) in named {
+            let folded = names.at(place);
+            namings.push((folded.narrow, at.0 << 1));
+            if folded.wide != folded.narrow {
+                namings.push((folded.wide, at.0 << 1 | 1));
             }
         }
-        let Self {
-            letters, namings, ..
-        } = &mut names;
-        namings.sort_unstable_by(|(a, x), (b, y)| {
-            slice(letters, *a).cmp(slice(letters, *b)).then(x.cmp(y))
-        });
+        let naming = |(_, packed): &(&str, u32)| names.naming(store, *packed);
+        namings.sort_unstable_by(|a, b| a.0.cmp(b.0).then_with(|| naming(a).cmp(&naming(b))));
+        names.namings = namings.into_iter().map(|(_, packed)| packed).collect();
         names
     }
 
-    /// Adds the foldings of a text to the letters.
-    fn keep(&mut self, text: &str) -> Stretch {
-        let folded = fold(text);
-        let mut put = |letters: &str| {
-            let start = self.letters.len() as u32;
-            self.letters.push_str(letters);
-            (start, self.letters.len() as u32)
-        };
-        let both = folded.both();
-        let narrow = put(both.narrow);
-        let wide = if both.wide == both.narrow {
-            narrow
-        } else {
-            put(both.wide)
-        };
-        Stretch { narrow, wide }
-    }
-
-    pub(super) fn folded(&self, statement: StatementIx) -> Folded<'_> {
-        let stretch = self
-            .stretches
-            .get(statement.0 as usize)
-            .copied()
-            .unwrap_or_default();
+    /// Returns the foldings of the words or string of a number.
+    fn at(&self, place: u32) -> Folded<'_> {
+        let at = place as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        let start = start.map_or(0, |(_, end)| *end as usize);
+        let (narrow, wide) = self.ends.get(at).copied().unwrap_or_default();
+        let slice = |from: usize, to: u32| self.letters.get(from..to as usize).unwrap_or_default();
+        let own = slice(start, narrow);
         Folded {
-            narrow: slice(&self.letters, stretch.narrow),
-            wide: slice(&self.letters, stretch.wide),
+            narrow: own,
+            wide: if wide == narrow {
+                own
+            } else {
+                slice(narrow as usize, wide)
+            },
         }
     }
 
-    pub(super) fn called(&self, name: &str) -> Vec<Naming> {
+    pub(super) fn folded(&self, store: &Store, statement: StatementIx) -> Folded<'_> {
+        let place = store.worded(statement);
+        place.map_or_else(Folded::default, |place| self.at(place))
+    }
+
+    fn naming(&self, store: &Store, packed: u32) -> Option<Naming> {
+        let statement = StatementIx(packed >> 1);
+        let property = store.property_of(statement)?;
+        let kind = self.kinds.get(usize::from(property.0)).copied()?;
+        Some(Naming {
+            kind: kind?,
+            entity: store.subject(statement),
+            statement,
+        })
+    }
+
+    /// Returns the letters by which a naming is sorted.
+    fn sorted_by(&self, store: &Store, packed: u32) -> &str {
+        let folded = self.folded(store, StatementIx(packed >> 1));
+        if packed & 1 == 0 {
+            folded.narrow
+        } else {
+            folded.wide
+        }
+    }
+
+    /// Returns how many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        self.letters.len() + size_of_val(&*self.ends) + size_of_val(&*self.namings)
+    }
+
+    pub(super) fn called(&self, store: &Store, name: &str) -> Vec<Naming> {
         let wanted = fold(&tidy(name));
         let mut found: Vec<Naming> = wanted
             .both()
             .iter()
-            .flat_map(|wanted| self.exactly(wanted))
-            .map(|(_, naming)| *naming)
+            .flat_map(|wanted| self.exactly(store, wanted))
+            .filter_map(|packed| self.naming(store, *packed))
             .collect();
         found.sort_unstable();
         found.dedup();
@@ -153,13 +166,13 @@ impl Names {
     }
 
     /// Returns the namings with exactly this folding.
-    fn exactly(&self, wanted: &str) -> &[(Span, Naming)] {
-        let letters = |span: Span| slice(&self.letters, span);
+    fn exactly(&self, store: &Store, wanted: &str) -> &[u32] {
+        let letters = |packed: &u32| self.sorted_by(store, *packed);
         let start = self
             .namings
-            .partition_point(|(span, _)| letters(*span) < wanted);
+            .partition_point(|packed| letters(packed) < wanted);
         let rest = self.namings.get(start..).unwrap_or(&[]);
-        let end = rest.partition_point(|(span, _)| letters(*span) == wanted);
+        let end = rest.partition_point(|packed| letters(packed) == wanted);
         rest.get(..end).unwrap_or(&[])
     }
 
@@ -167,21 +180,22 @@ impl Names {
     ///
     /// Near is a slip for every three letters, as in [`crate::diagnostics::nearest`]; behind those
     /// come the names that contain what was written, the shortest first.
-    pub(super) fn nearly(&self, name: &str, at_most: usize) -> Vec<Naming> {
+    pub(super) fn nearly(&self, store: &Store, name: &str, at_most: usize) -> Vec<Naming> {
         let wanted = fold(&tidy(name));
         let wanted = wanted.both().narrow;
         let length = wanted.chars().count();
         let slips = (length / 3).max(1);
         let mut near: Vec<((usize, usize), Naming)> = Vec::new();
-        for (span, naming) in &self.namings {
-            let letters = slice(&self.letters, *span);
+        for packed in &self.namings {
+            let letters = self.sorted_by(store, *packed);
+            let naming = || self.naming(store, *packed);
             let distance = letters.chars().count().abs_diff(length);
             if length >= PART && letters.contains(wanted) {
-                near.push(((slips + 1, distance), *naming));
+                near.extend(naming().map(|naming| ((slips + 1, distance), naming)));
             } else if distance <= slips {
                 let distance = strsim::damerau_levenshtein(letters, wanted);
                 if distance <= slips {
-                    near.push(((distance, 0), *naming));
+                    near.extend(naming().map(|naming| ((distance, 0), naming)));
                 }
             }
         }
@@ -208,8 +222,18 @@ fn tidy(name: &str) -> String {
     words.join(" ")
 }
 
-fn slice(letters: &str, span: Span) -> &str {
-    letters
-        .get(span.0 as usize..span.1 as usize)
-        .unwrap_or_default()
+/// Says of each property in what way it names, if it does.
+fn kinds(ontology: &Ontology) -> Box<[Option<NameKind>]> {
+    let mut kinds = vec![None; ontology.properties.len()];
+    let Some(entity) = ontology.type_named("Entity") else {
+        return kinds.into();
+    };
+    for (name, kind) in NAMING {
+        if let Some(Field::Property(PropertyId(at))) = ontology.field(entity, name)
+            && let Some(slot) = kinds.get_mut(usize::from(at))
+        {
+            *slot = Some(kind);
+        }
+    }
+    kinds.into()
 }

@@ -33,7 +33,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// Takes a graph as it is and names its content.
     pub fn new(graph: Graph) -> Self {
-        let digest = content::digest(&graph.ontology, &graph.facts);
+        let digest = content::digest(&graph);
         let mut version = [0; 16];
         version
             .iter_mut()

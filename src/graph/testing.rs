@@ -6,12 +6,13 @@ use std::sync::Arc;
 use rustc_hash::FxBuildHasher;
 
 use super::Graph;
-use super::Link;
+use super::Tie;
 use super::View;
 use crate::diagnostics::Format;
 use crate::diagnostics::SourceMap;
 use crate::diagnostics::render;
 use crate::facts;
+use crate::facts::Checked;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::model::Day;
@@ -200,6 +201,11 @@ pub(crate) fn ontology_of(schema: &str) -> Arc<Ontology> {
 
 /// Builds the graph of seed files, which must be without errors.
 pub(crate) fn build(ontology: &Arc<Ontology>, seed: &[&str]) -> Graph {
+    Graph::build(Arc::clone(ontology), checked(ontology, seed))
+}
+
+/// Reads seed files, which must be without errors.
+pub(crate) fn checked(ontology: &Arc<Ontology>, seed: &[&str]) -> Checked {
     let mut sources = SourceMap::default();
     let files: Vec<_> = (0..)
         .zip(seed)
@@ -207,7 +213,7 @@ pub(crate) fn build(ontology: &Arc<Ontology>, seed: &[&str]) -> Graph {
         .collect();
     let loaded = facts::load(&sources, &files, ontology);
     let findings = render(&loaded.diagnostics, &sources, Format::Plain);
-    Graph::build(Arc::clone(ontology), loaded.facts.expect(&findings))
+    loaded.facts.expect(&findings)
 }
 
 /// Builds the graph of the invented country.
@@ -303,18 +309,18 @@ impl Graph {
 
     /// Names entities by their ids.
     pub(crate) fn ids(&self, entities: impl IntoIterator<Item = EntityIx>) -> Vec<&str> {
-        let ids = entities.into_iter().map(|entity| self[entity].id.as_str());
+        let ids = entities.into_iter().map(|entity| self.id_of(entity));
         ids.collect()
     }
 
     /// Names statements by their ids.
-    pub(crate) fn said(&self, statements: impl IntoIterator<Item = StatementIx>) -> Vec<&str> {
-        let ids = statements.into_iter().map(|at| &*self[at].id);
+    pub(crate) fn said(&self, statements: impl IntoIterator<Item = StatementIx>) -> Vec<String> {
+        let ids = statements.into_iter().map(|at| self.statement_id(at));
         ids.collect()
     }
 
     /// Names links by the ids of their statements.
-    pub(crate) fn linked(&self, links: impl IntoIterator<Item = Link>) -> Vec<&str> {
+    pub(crate) fn linked(&self, links: impl IntoIterator<Item = Tie>) -> Vec<String> {
         self.said(links.into_iter().map(|link| link.statement))
     }
 }

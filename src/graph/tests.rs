@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
+use super::Claim;
 use super::Graph;
 use super::Snapshot;
 use super::testing::SEED;
 use super::testing::build;
+use super::testing::checked;
 use super::testing::ontology;
 use super::testing::world;
-use crate::facts::Claim;
+use crate::diagnostics::Span;
 use crate::facts::EntityIx;
+use crate::facts::Statement;
 use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::Holds;
@@ -21,9 +24,7 @@ use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 
 fn all(graph: &Graph) -> (impl Iterator<Item = EntityIx>, Vec<StatementIx>) {
-    let entities = (0..graph.entities().len() as u32).map(EntityIx);
-    let statements = (0..graph.statements().len() as u32).map(StatementIx);
-    (entities, statements.collect())
+    (graph.entities(), graph.statements().collect())
 }
 
 #[test]
@@ -32,31 +33,32 @@ fn every_index_says_what_a_walk_over_all_statements_says() {
     let ontology = graph.ontology();
     let (entities, statements) = all(&graph);
     for entity in entities {
-        assert_eq!(graph.by_id(graph[entity].id.as_str()), Some(entity));
-        let about = |wanted: &dyn Fn(&Claim) -> bool| -> Vec<StatementIx> {
+        assert_eq!(graph.by_id(graph.id_of(entity)), Some(entity));
+        let about = |wanted: &dyn Fn(Claim<'_>) -> bool| -> Vec<StatementIx> {
             let own = statements.iter().copied();
-            own.filter(|at| graph[*at].subject == entity && wanted(&graph[*at].claim))
+            own.filter(|at| graph.subject(*at) == entity && wanted(graph.claim(*at)))
                 .collect()
         };
-        assert_eq!(graph.said_of(entity), about(&|_| true));
+        assert_eq!(graph.said_of(entity).collect::<Vec<_>>(), about(&|_| true));
         assert_eq!(
-            graph.existence(entity),
-            about(&|claim| *claim == Claim::Exists)
+            graph.existence(entity).collect::<Vec<_>>(),
+            about(&|claim| claim == Claim::Exists)
         );
         for property in (0..ontology.properties.len() as u16).map(PropertyId) {
-            let own = |claim: &Claim| matches!(claim, Claim::Property(at, _) if *at == property);
-            assert_eq!(graph.values(entity, property), about(&own));
+            let own = |claim: Claim<'_>| matches!(claim, Claim::Property(at, _) if at == property);
+            let values: Vec<StatementIx> = graph.values(entity, property).collect();
+            assert_eq!(values, about(&own));
         }
         for relation in (0..ontology.relations.len() as u16).map(RelationId) {
             for direction in [Direction::Forward, Direction::Inverse] {
                 let mut expected = BTreeSet::new();
                 for at in &statements {
-                    let Claim::Relation(said, object) = graph[*at].claim else {
+                    let Claim::Relation(said, object) = graph.claim(*at) else {
                         continue;
                     };
                     let (from, to) = match direction {
-                        Direction::Forward => (graph[*at].subject, object),
-                        Direction::Inverse => (object, graph[*at].subject),
+                        Direction::Forward => (graph.subject(*at), object),
+                        Direction::Inverse => (object, graph.subject(*at)),
                     };
                     if said == relation && from == entity {
                         expected.insert((to, *at));
@@ -85,24 +87,46 @@ fn every_index_says_what_a_walk_over_all_statements_says() {
         assert_eq!(found.collect::<Vec<_>>(), ties);
         assert!(graph.ties(entity).is_sorted());
         for tie in graph.ties(entity) {
-            let dates = &graph[tie.statement].validity;
+            let dates = graph.validity(tie.statement);
             assert_eq!(tie.dated, *dates != Validity::ALWAYS);
         }
         let rests = |at: &&StatementIx| {
-            let mut cited = graph[**at].citations.iter();
+            let mut cited = graph.citations(**at);
             cited.any(|one| one.source == entity || one.via.contains(&entity))
         };
         let citing: Vec<StatementIx> = statements.iter().filter(rests).copied().collect();
         assert_eq!(graph.citing(entity), citing);
         for of in ontology.type_ids() {
-            let is_one = ontology[of].concrete.contains(&graph[entity].kind);
+            let is_one = ontology[of].concrete.contains(&graph.kind_of(entity));
             assert_eq!(graph.of_type(of).contains(&entity), is_one);
         }
     }
     for at in statements {
-        assert_eq!(graph.statement_by_id(&graph[at].id), Some(at));
+        assert_eq!(graph.statement_by_id(&graph.statement_id(at)), Some(at));
     }
     assert!(graph.by_id("nobody").is_none());
+}
+
+#[test]
+fn what_is_taken_out_of_the_columns_is_what_the_facts_say() {
+    let ontology = ontology();
+    let facts = checked(&ontology, &[SEED]).into_facts();
+    let graph = world();
+    let entities = facts.entities.iter();
+    let entities: Vec<_> = entities.map(|one| (one.id.as_str(), one.kind)).collect();
+    let kept = graph.entities();
+    let kept: Vec<_> = kept
+        .map(|one| (graph.id_of(one), graph.kind_of(one)))
+        .collect();
+    assert_eq!(kept, entities);
+    let said = facts.statements.into_iter().map(|statement| Statement {
+        span: Span::BUILT_IN,
+        ..statement
+    });
+    let said: Vec<String> = said.map(|statement| format!("{statement:?}")).collect();
+    let kept = graph.statements().map(|at| graph.statement(at));
+    let kept: Vec<String> = kept.map(|statement| format!("{statement:?}")).collect();
+    assert_eq!(kept, said);
 }
 
 #[test]
@@ -110,22 +134,22 @@ fn petgraph_has_a_node_for_each_entity_and_an_edge_for_each_statement_of_a_relat
     let graph = world();
     let (entities, statements) = all(&graph);
     assert_eq!(graph.net().node_count(), entities.count());
-    let mut edges: Vec<_> = graph
-        .net()
+    let net = graph.net();
+    let mut edges: Vec<_> = net
         .edge_indices()
         .map(|edge| {
-            let (from, to) = graph.net().edge_endpoints(edge).unwrap();
-            let weight = graph.net()[edge];
-            let ends = (graph.net()[from], graph.net()[to]);
+            let (from, to) = net.edge_endpoints(edge).unwrap();
+            let weight = net[edge];
+            let ends = (net[from], net[to]);
             (weight.statement, weight.relation, ends)
         })
         .collect();
     edges.sort_unstable();
     let expected: Vec<_> = statements
         .iter()
-        .filter_map(|at| match graph[*at].claim {
+        .filter_map(|at| match graph.claim(*at) {
             Claim::Relation(relation, object) => {
-                Some((*at, relation, (graph[*at].subject, object)))
+                Some((*at, relation, (graph.subject(*at), object)))
             }
             _ => None,
         })
@@ -216,7 +240,7 @@ fn a_citation_leads_to_its_section() {
     let at = graph
         .statement_by_id("migration-office.implements.asylum-act")
         .unwrap();
-    let citation = &graph[at].citations[0];
+    let citation = &graph.statement(at).citations[0];
     assert_eq!(&*graph.section_of(citation).unwrap().title, "Laws");
     assert_eq!(graph.sections(graph.ix("yearbook")).len(), 0);
 }
@@ -273,7 +297,7 @@ proptest! {
             for relation in (0..graph.ontology().relations.len() as u16).map(RelationId) {
                 for direction in [Direction::Forward, Direction::Inverse] {
                     for link in view.links(entity, relation, direction) {
-                        prop_assert_ne!(graph[link.statement].validity.holds(day), Holds::No);
+                        prop_assert_ne!(graph.validity(link.statement).holds(day), Holds::No);
                         prop_assert_ne!(view.holds(entity), Holds::No);
                         prop_assert_ne!(view.holds(link.other), Holds::No);
                     }
@@ -281,7 +305,7 @@ proptest! {
             }
             for property in (0..graph.ontology().properties.len() as u16).map(PropertyId) {
                 for statement in view.values(entity, property) {
-                    prop_assert_ne!(graph[statement].validity.holds(day), Holds::No);
+                    prop_assert_ne!(graph.validity(statement).holds(day), Holds::No);
                 }
             }
         }

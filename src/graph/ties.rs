@@ -1,20 +1,21 @@
-//! Everything that an entity is tied to, in one row: what walks over many relations read.
+//! Everything that an entity is tied to, in one row: what questions and walks read.
 //!
-//! [`Graph::links`](super::Graph::links) answers for one relation in one direction; a search that may
-//! go over any of them would have to ask for each, and find most of them empty.
+//! A row is sorted by relation and direction first, so that what an entity is related to by one
+//! relation is a part of its row, and a search that may go over any of them reads all of it.
 
-use super::Link;
-use super::csr::Place;
+use petgraph::Direction::{Incoming, Outgoing};
+use petgraph::visit::EdgeRef;
+
+use super::Net;
 use super::csr::Rows;
-use super::csr::Table;
-use super::span::Days;
+use super::store::Store;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
 use crate::ontology::RelationId;
 
-/// A link together with the relation that it is of, as seen from one of its ends.
+/// An end of a relation as seen from the other end.
 ///
 /// Ordered by relation, direction, other end and statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,42 +32,50 @@ pub struct Tie {
     pub dated: bool,
 }
 
-/// Puts the links of all relations into one row for each entity.
-pub(super) fn ties(
-    ontology: &Ontology,
-    places: &[Place],
-    forward: &[Table<Link>],
-    inverse: &[Table<Link>],
-    days: &[Days],
-) -> Rows<Tie> {
-    let relations = (0u16..).map(RelationId).zip(forward.iter().zip(inverse));
-    let tables: Vec<(RelationId, Direction, &Table<Link>)> = relations
-        .flat_map(|(relation, (there, back))| {
-            // A symmetric relation has the same links in both of its tables.
-            let back = (!ontology[relation].symmetric).then_some(back);
-            let there = (relation, Direction::Forward, there);
-            [
-                Some(there),
-                back.map(|back| (relation, Direction::Inverse, back)),
-            ]
-        })
-        .flatten()
-        .collect();
-    let dated = |statement: StatementIx| {
-        let days = days.get(statement.0 as usize);
-        days.is_some_and(|days| *days != Days::ALWAYS)
-    };
-    Rows::from_rows(places.iter().map(|place| {
-        tables.iter().flat_map(|(relation, direction, table)| {
-            table.row(*place).iter().map(|link| Tie {
-                relation: *relation,
-                direction: *direction,
-                other: link.other,
-                statement: link.statement,
-                dated: dated(link.statement),
-            })
-        })
-    }))
+/// Puts the edges of the net into one row for each entity.
+pub(super) fn ties(ontology: &Ontology, net: &Net, store: &Store) -> Rows<Tie> {
+    let mut offsets = Vec::with_capacity(net.node_count() + 1);
+    let mut all: Vec<Tie> = Vec::with_capacity(net.edge_count() * 2);
+    let mut row: Vec<Tie> = Vec::new();
+    offsets.push(0);
+    for node in net.node_indices() {
+        for way in [Outgoing, Incoming] {
+            row.extend(net.edges_directed(node, way).map(|edge| {
+                let said = edge.weight();
+                let (end, direction) = match way {
+                    Outgoing => (edge.target(), Direction::Forward),
+                    Incoming => (edge.source(), Direction::Inverse),
+                };
+                let symmetric = ontology[said.relation].symmetric;
+                Tie {
+                    relation: said.relation,
+                    direction: if symmetric {
+                        Direction::Forward
+                    } else {
+                        direction
+                    },
+                    other: EntityIx(end.index() as u32),
+                    statement: said.statement,
+                    dated: store.is_dated(said.statement),
+                }
+            }));
+        }
+        row.sort_unstable();
+        // Who is tied to itself is met from both ends.
+        row.dedup();
+        all.append(&mut row);
+        offsets.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+    }
+    Rows::from_parts(offsets, all)
+}
+
+/// Returns the part of a row that is of one relation in one direction.
+pub(super) fn of(row: &[Tie], relation: RelationId, direction: Direction) -> &[Tie] {
+    let key = |tie: &Tie| (tie.relation, tie.direction);
+    let start = row.partition_point(|tie| key(tie) < (relation, direction));
+    let rest = row.get(start..).unwrap_or(&[]);
+    let length = rest.partition_point(|tie| key(tie) == (relation, direction));
+    rest.get(..length).unwrap_or(&[])
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The graph as it is on one day.
 
 use super::Graph;
-use super::Link;
 use super::Tie;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
@@ -69,13 +68,13 @@ impl<'a> View<'a> {
             return Holds::Yes;
         }
         let said = self.graph.existence(entity);
-        if let [only] = said {
-            return self.holds_statement(*only);
+        if let (1, Some(only)) = (said.len(), said.clone().next()) {
+            return self.holds_statement(only);
         }
         let best = |deprecated: bool| {
-            said.iter()
-                .filter(|at| (self.graph[**at].rank == Rank::Deprecated) == deprecated)
-                .map(|at| self.holds_statement(*at))
+            said.clone()
+                .filter(|at| (self.graph.rank(*at) == Rank::Deprecated) == deprecated)
+                .map(|at| self.holds_statement(at))
                 .max()
         };
         best(false).or_else(|| best(true)).unwrap_or(Holds::Yes)
@@ -110,7 +109,7 @@ impl<'a> View<'a> {
         entity: EntityIx,
         relation: RelationId,
         direction: Direction,
-    ) -> impl Iterator<Item = Link> + use<'a> {
+    ) -> impl Iterator<Item = Tie> + use<'a> {
         let all = self.graph.links(entity, relation, direction);
         let all = if all.is_empty() || self.shows(entity) {
             all
@@ -119,7 +118,7 @@ impl<'a> View<'a> {
         };
         all.iter()
             .copied()
-            .filter(move |link| self.shows_statement(link.statement) && self.shows(link.other))
+            .filter(move |link| self.shows_tie(link) && self.shows(link.other))
     }
 
     /// Says whether a tie of an entity is shown, by the dates of its statement.
@@ -133,7 +132,7 @@ impl<'a> View<'a> {
         entity: EntityIx,
         property: PropertyId,
     ) -> impl Iterator<Item = StatementIx> + use<'a> {
-        let all = self.graph.values(entity, property).iter().copied();
+        let all = self.graph.values(entity, property);
         all.filter(move |statement| self.shows_statement(*statement))
     }
 }

@@ -13,4 +13,4 @@ pub use id::{EntityId, EntityIdError};
 pub use rust_decimal::Decimal;
 pub use rust_decimal::RoundingStrategy;
 pub use validity::{Holds, Validity};
-pub use value::{LangId, Localised, Value, ValueKind};
+pub use value::{LangId, Localised, Value, ValueKind, ValueRef};

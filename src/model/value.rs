@@ -86,6 +86,76 @@ pub enum Value {
 
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        ValueRef::from(self).fmt(f)
+    }
+}
+
+/// A [`Value`] that belongs to someone else, ordered as values are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueRef<'a> {
+    /// Words in one language.
+    Text {
+        /// The words.
+        text: &'a str,
+        /// Their language.
+        lang: LangId,
+    },
+    /// Characters that belong to no language.
+    String(&'a str),
+    /// A whole number.
+    Int(i64),
+    /// An exact decimal number.
+    Decimal(Decimal),
+    /// Yes or no.
+    Boolean(bool),
+    /// A day.
+    Date(Day),
+    /// A date known in part.
+    PartialDate(&'a PartialDate),
+    /// An absolute address on the web.
+    Url(&'a str),
+    /// A name of an enumeration.
+    Enum(&'a str),
+}
+
+impl ValueRef<'_> {
+    /// Returns a value of its own.
+    pub fn to_owned(self) -> Value {
+        match self {
+            Self::Text { text, lang } => Value::Text {
+                text: text.into(),
+                lang,
+            },
+            Self::String(text) => Value::String(text.into()),
+            Self::Int(number) => Value::Int(number),
+            Self::Decimal(number) => Value::Decimal(number),
+            Self::Boolean(value) => Value::Boolean(value),
+            Self::Date(day) => Value::Date(day),
+            Self::PartialDate(date) => Value::PartialDate(date.clone()),
+            Self::Url(text) => Value::Url(text.into()),
+            Self::Enum(text) => Value::Enum(text.into()),
+        }
+    }
+}
+
+impl<'a> From<&'a Value> for ValueRef<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Text { text, lang } => Self::Text { text, lang: *lang },
+            Value::String(text) => Self::String(text),
+            Value::Int(number) => Self::Int(*number),
+            Value::Decimal(number) => Self::Decimal(*number),
+            Value::Boolean(value) => Self::Boolean(*value),
+            Value::Date(day) => Self::Date(*day),
+            Value::PartialDate(date) => Self::PartialDate(date),
+            Value::Url(text) => Self::Url(text),
+            Value::Enum(text) => Self::Enum(text),
+        }
+    }
+}
+
+impl fmt::Display for ValueRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text { text, .. } | Self::String(text) | Self::Url(text) | Self::Enum(text) => {
                 f.write_str(text)

@@ -15,7 +15,7 @@ use crate::graph::Graph;
 
 impl Keyed for StatementIx {
     fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
-        Cow::Borrowed(&graph[*self].id)
+        Cow::Owned(graph.statement_id(*self))
     }
 }
 
@@ -31,6 +31,6 @@ pub fn citing(
 ) -> Result<Slice<StatementIx>, QueryError> {
     let all = graph.citing(cited).to_vec();
     budget.spend(all.len())?;
-    let question = ("citing", graph[cited].id.as_str());
+    let question = ("citing", graph.id_of(cited));
     cut(graph, all, page, Fingerprint::of(&question))
 }

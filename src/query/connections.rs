@@ -37,7 +37,7 @@ pub fn connections(
     budget: &mut Budget,
 ) -> Result<Vec<Connected>, QueryError> {
     let graph = view.graph();
-    let fields = graph.ontology()[graph[entity].kind].fields.values();
+    let fields = graph.ontology()[graph.kind_of(entity)].fields.values();
     let mut all = Vec::new();
     for field in fields {
         let Field::Relation(relation, direction) = *field else {
@@ -58,7 +58,7 @@ pub fn connections(
             connected.statements += 1;
             if latest.replace(link.other) != Some(link.other) {
                 connected.entities += 1;
-                *types.entry(graph[link.other].kind).or_default() += 1;
+                *types.entry(graph.kind_of(link.other)).or_default() += 1;
             }
         }
         connected.types = types.into_iter().collect();

@@ -32,7 +32,7 @@ pub trait Keyed: Sized {
 
 impl Keyed for EntityIx {
     fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
-        Cow::Borrowed(graph[*self].id.as_str())
+        Cow::Borrowed(graph.id_of(*self))
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) fn follow(
 
 fn is_end(view: View<'_>, derived: &Derived, start: EntityIx, end: EntityIx) -> bool {
     let graph = view.graph();
-    end != start && graph.ontology().is_a(graph[end].kind, derived.range)
+    end != start && graph.ontology().is_a(graph.kind_of(end), derived.range)
 }
 
 /// Says why it follows.
@@ -174,11 +174,10 @@ impl Found {
         let mut validity = Validity::ALWAYS;
         let mut citations: Vec<Citation> = Vec::new();
         for step in self.chains.first().into_iter().flat_map(|(_, chain)| chain) {
-            let statement = &graph[*step];
-            validity = validity.intersect(&statement.validity);
-            for citation in &statement.citations {
-                if !citations.contains(citation) {
-                    citations.push(citation.clone());
+            validity = validity.intersect(graph.validity(*step));
+            for citation in graph.citations(*step) {
+                if !citations.contains(&citation) {
+                    citations.push(citation);
                 }
             }
         }

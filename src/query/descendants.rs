@@ -130,7 +130,7 @@ impl Walk<'_> {
     fn check(&self, top: EntityIx) -> Result<(), QueryError> {
         let graph = self.view.graph();
         let ontology = graph.ontology();
-        let kind = graph[top].kind;
+        let kind = graph.kind_of(top);
         let has = |(relation, direction): &(RelationId, Direction)| {
             let mut fields = ontology[kind].fields.values();
             fields.any(|field| *field == Field::Relation(*relation, *direction))

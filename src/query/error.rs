@@ -214,7 +214,7 @@ impl QueryError {
 
     /// Says that there is no such entity, with the nearest id there is.
     pub fn unknown_entity(graph: &Graph, id: &str) -> Self {
-        let ids = graph.entities().iter().map(|entity| entity.id.as_str());
+        let ids = graph.entities().map(|entity| graph.id_of(entity));
         Self::UnknownEntity {
             id: id.to_owned(),
             nearest: nearest(id, ids).map(str::to_owned),

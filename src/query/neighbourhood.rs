@@ -348,6 +348,6 @@ impl Search<'_> {
     /// Says whether a tie's statement is about the entity from which it is seen; that of a symmetric
     /// relation may be about the other.
     fn is_subject(&self, tie: &Tie, entity: EntityIx) -> bool {
-        self.gate.view.graph()[tie.statement].subject == entity
+        self.gate.view.graph().subject(tie.statement) == entity
     }
 }

@@ -14,13 +14,13 @@ use super::filter::ReadyLink;
 use super::values::distance;
 use super::values::existence;
 use super::values::value;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::graph::View;
 use crate::graph::alphabet::sort_key;
 use crate::model::LangId;
 use crate::model::PartialDate;
 use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 
@@ -79,7 +79,7 @@ enum Cell<'a> {
     Count(usize),
     Date(&'a PartialDate),
     Words(Cow<'a, str>, &'a str),
-    Value(&'a Value),
+    Value(ValueRef<'a>),
 }
 
 /// A column of cells, and whether the greatest comes first.
@@ -125,7 +125,8 @@ pub(super) fn edges(
                 let given = given
                     .filter(|(at, _)| *at == wanted)
                     .map(|(_, value)| value);
-                Ok(given.min_by_key(|value| far(value, lang)).map(Cell::Value))
+                let best = given.min_by_key(|value| far(value, lang));
+                Ok(best.map(|value| Cell::Value(value.into())))
             }
         });
         let cells: Result<Vec<_>, _> = cells.collect();
@@ -151,24 +152,24 @@ fn cell<'a>(
 ) -> Result<Option<Cell<'a>>, QueryError> {
     let view: View<'a> = check.view;
     let graph = view.graph();
-    let existence = || existence(view, entity).map(|at| &graph[at].validity);
+    let existence = || existence(view, entity).map(|at| graph.validity(at));
     Ok(match key {
         Key::Id => Some(Cell::Entity(entity)),
         Key::Property(property, lang) => {
             let best = value(view, entity, property, lang);
-            best.and_then(|at| match &graph[at].claim {
-                Claim::Property(_, Value::Text { text, lang }) => {
+            best.and_then(|at| match graph.value(at) {
+                Some(ValueRef::Text { text, lang }) => {
                     let languages = &graph.ontology().languages;
                     let language = languages.get(usize::from(lang.0));
                     let tag = language.map_or("", |language| &language.tag);
                     let key = sort_key(text, graph.folded(at).narrow, tag);
                     Some(Cell::Words(key, text))
                 }
-                Claim::Property(_, Value::String(text)) => {
+                Some(ValueRef::String(text)) => {
                     Some(Cell::Words(graph.folded(at).narrow.into(), text))
                 }
-                Claim::Property(_, value) => Some(Cell::Value(value)),
-                Claim::Exists | Claim::Relation(..) => None,
+                Some(value) => Some(Cell::Value(value)),
+                None => None,
             })
         }
         Key::Count(field) => {

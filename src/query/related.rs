@@ -51,7 +51,7 @@ impl Edge {
     /// Returns what more is said of the edge: the place in the relation's set, and the value.
     pub fn qualifiers<'a>(&self, graph: &'a Graph) -> &'a [(u16, Value)] {
         match &self.ground {
-            Ground::Statement(at) => &graph[*at].qualifiers,
+            Ground::Statement(at) => graph.qualifiers(*at),
             Ground::Derived(_) => &[],
         }
     }
@@ -59,7 +59,7 @@ impl Edge {
     /// Returns when the edge holds.
     pub fn validity<'a>(&'a self, graph: &'a Graph) -> &'a Validity {
         match &self.ground {
-            Ground::Statement(at) => &graph[*at].validity,
+            Ground::Statement(at) => graph.validity(*at),
             Ground::Derived(inference) => &inference.validity,
         }
     }
@@ -73,17 +73,17 @@ impl Edge {
     }
 
     /// Returns who says so.
-    pub fn citations<'a>(&'a self, graph: &'a Graph) -> &'a [Citation] {
+    pub fn citations<'a>(&'a self, graph: &'a Graph) -> Cow<'a, [Citation]> {
         match &self.ground {
-            Ground::Statement(at) => &graph[*at].citations,
-            Ground::Derived(inference) => &inference.citations,
+            Ground::Statement(at) => Cow::Owned(graph.citations(*at).collect()),
+            Ground::Derived(inference) => Cow::Borrowed(&inference.citations),
         }
     }
 
     /// Returns why it follows, if no source says it.
     pub fn because<'a>(&'a self, graph: &'a Graph) -> Option<&'a str> {
         match &self.ground {
-            Ground::Statement(at) => match &graph[*at].basis {
+            Ground::Statement(at) => match graph.basis(*at) {
                 Basis::Stated => None,
                 Basis::Inferred { because } => Some(because),
             },
@@ -112,7 +112,7 @@ impl Edge {
 impl Keyed for Edge {
     fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
         match &self.ground {
-            Ground::Statement(at) => Cow::Borrowed(&graph[*at].id),
+            Ground::Statement(at) => Cow::Owned(graph.statement_id(*at)),
             Ground::Derived(_) => self.other.key(graph),
         }
     }
@@ -136,7 +136,7 @@ pub fn edges(
     let all = all_edges(&mut check, entity, field, filter)?;
     let all = order::edges(&mut check, all, order)?;
     let question = (
-        ("edges", graph[entity].id.as_str(), field),
+        ("edges", graph.id_of(entity), field),
         (filter, order, view.day(), view.includes_ended()),
     );
     cut(graph, all, page, Fingerprint::of(&question))
@@ -211,7 +211,7 @@ pub fn related(
     check.others(entity, field, &ready, |other| all.push(other))?;
     let all = order::entities(&mut check, all, order)?;
     let question = (
-        ("related", graph[entity].id.as_str(), field),
+        ("related", graph.id_of(entity), field),
         (filter, order, view.day(), view.includes_ended()),
     );
     cut(graph, all, page, Fingerprint::of(&question))

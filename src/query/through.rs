@@ -185,7 +185,7 @@ impl<'a> Gate<'a> {
     /// Says whether a walk may pass through an entity.
     pub(super) fn allows(&self, entity: EntityIx) -> bool {
         let fits = |types: &Vec<bool>| {
-            let kind = self.view.graph()[entity].kind;
+            let kind = self.view.graph().kind_of(entity);
             types.get(usize::from(kind.0)) == Some(&true)
         };
         self.view.shows(entity)

@@ -7,7 +7,6 @@ use super::Budget;
 use super::QueryError;
 use super::derived;
 use crate::facts::Basis;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::NAMING;
@@ -16,7 +15,7 @@ use crate::graph::Naming;
 use crate::graph::View;
 use crate::model::Holds;
 use crate::model::LangId;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 
@@ -79,7 +78,7 @@ pub fn values(
 /// names, then those that it once had, which need not hold on the day to be that.
 pub fn names(view: View<'_>, entity: EntityIx) -> Vec<Naming> {
     let ontology = view.graph().ontology();
-    let kind = view.graph()[entity].kind;
+    let kind = view.graph().kind_of(entity);
     let mut names = Vec::new();
     for (field, kind_of_name) in NAMING {
         let once = kind_of_name == NameKind::FormerName;
@@ -99,7 +98,7 @@ pub fn names(view: View<'_>, entity: EntityIx) -> Vec<Naming> {
 ///
 /// It is answered also where the entity does not exist on the day.
 pub fn existence(view: View<'_>, entity: EntityIx) -> Option<StatementIx> {
-    let all = view.graph().existence(entity).iter().copied();
+    let all = view.graph().existence(entity);
     all.min_by(|a, b| compare(view, *a, *b, None))
 }
 
@@ -130,7 +129,7 @@ pub fn statements(
                 all.extend(links.iter().map(|link| link.statement));
             }
             About::Links => {
-                let fields = &graph.ontology()[graph[entity].kind].fields;
+                let fields = &graph.ontology()[graph.kind_of(entity)].fields;
                 for field in fields.values() {
                     if let Field::Relation(relation, direction) = field {
                         let links = graph.links(entity, *relation, *direction);
@@ -153,11 +152,8 @@ pub fn statements(
 }
 
 /// Returns the value that a statement gives, if it is about a property.
-pub(super) fn given(view: View<'_>, statement: StatementIx) -> Option<&Value> {
-    match &view.graph()[statement].claim {
-        Claim::Property(_, value) => Some(value),
-        Claim::Exists | Claim::Relation(..) => None,
-    }
+pub(super) fn given(view: View<'_>, statement: StatementIx) -> Option<ValueRef<'_>> {
+    view.graph().value(statement)
 }
 
 /// Returns how far a language is from the wanted one: itself, the default, the others in order.
@@ -172,7 +168,7 @@ pub(super) fn distance(lang: LangId, wanted: LangId) -> u16 {
 /// Returns how far the language of a statement's words is from the wanted one.
 fn fallback(view: View<'_>, statement: StatementIx, wanted: Option<LangId>) -> u16 {
     match (given(view, statement), wanted) {
-        (Some(Value::Text { lang, .. }), Some(wanted)) => distance(*lang, wanted),
+        (Some(ValueRef::Text { lang, .. }), Some(wanted)) => distance(lang, wanted),
         _ => 0,
     }
 }
@@ -181,13 +177,12 @@ fn fallback(view: View<'_>, statement: StatementIx, wanted: Option<LangId>) -> u
 fn compare(view: View<'_>, a: StatementIx, b: StatementIx, lang: Option<LangId>) -> Ordering {
     let graph = view.graph();
     let key = |at: StatementIx| {
-        let statement = &graph[at];
         let holds = view.holds_statement(at);
         (
             (holds == Holds::No, fallback(view, at, lang)),
-            (statement.rank, Reverse(holds)),
-            matches!(statement.basis, Basis::Inferred { .. }),
-            (Reverse(&statement.validity.since), at),
+            (graph.rank(at), Reverse(holds)),
+            matches!(graph.basis(at), Basis::Inferred { .. }),
+            (Reverse(&graph.validity(at).since), at),
         )
     };
     key(a).cmp(&key(b))

@@ -39,9 +39,8 @@ impl Weight {
     /// Weighs a tie.
     pub(super) fn of_tie(view: View<'_>, tie: &Tie) -> Self {
         let graph = view.graph();
-        let statement = &graph[tie.statement];
         let mut weight = 0;
-        if statement.rank == Rank::Deprecated {
+        if graph.rank(tie.statement) == Rank::Deprecated {
             weight += DEPRECATED;
         }
         if graph.ontology()[tie.relation].weak {
@@ -50,7 +49,7 @@ impl Weight {
         if tie.dated && view.holds_statement(tie.statement) != Holds::Yes {
             weight += POSSIBLY;
         }
-        if statement.basis != Basis::Stated {
+        if *graph.basis(tie.statement) != Basis::Stated {
             weight += INFERRED;
         }
         Self(weight)
@@ -62,7 +61,7 @@ impl Weight {
         let links = graph.ties(entity).len();
         // Whether a station has 300 links or 310 says nothing; powers of two do.
         let mut weight = u64::from(links.checked_ilog2().unwrap_or(0));
-        if graph.ontology()[graph[entity].kind].weak {
+        if graph.ontology()[graph.kind_of(entity)].weak {
             weight += WEAK_STATION;
         }
         if view.holds(entity) != Holds::Yes {

@@ -57,7 +57,7 @@ fn every_figure_of_the_sources_is_there() {
     let counts: BTreeMap<&str, usize> = graph
         .cubes()
         .iter()
-        .map(|cube| (graph[cube.entity].id.as_str(), cube.observations.len()))
+        .map(|cube| (graph.id_of(cube.entity), cube.observations.len()))
         .collect();
     let expected = [
         ("country-factsheet-box", 19),
@@ -97,7 +97,7 @@ fn the_declared_sums_hold_in_all_cells_but_the_one_that_is_known() {
             .map(|dimension| dimension.sums.len())
             .sum::<usize>();
         for violation in &cube.violations {
-            let id = &graph[cube.entity].id;
+            let id = graph.id_of(cube.entity);
             let (cell, found) = (cell(cube, violation.row), violation.found);
             broken.push(format!(
                 "{id}: {cell} is {found}, not {}",
@@ -228,7 +228,7 @@ fn asylum_seekers_were_counted_as_immigrants_in_eight_years() {
         ]
     );
     let event = graph[at].breaks[touched.number].event.unwrap();
-    assert_eq!(graph[event].id.as_str(), "asylum-seekers-counted-1987");
+    assert_eq!(graph.id_of(event), "asylum-seekers-counted-1987");
 }
 
 /// Questions C19, C21, C22 and C26.

@@ -33,7 +33,7 @@ pub(crate) fn snapshot(root: &str) -> Snapshot {
 
 pub(crate) fn cubes(graph: &Graph) -> impl Iterator<Item = (CubeIx, &str)> {
     let cubes = (0..).map(CubeIx).zip(graph.cubes());
-    cubes.map(|(at, cube)| (at, graph[cube.entity].id.as_str()))
+    cubes.map(|(at, cube)| (at, graph.id_of(cube.entity)))
 }
 
 /// Writes a part of a cube.

@@ -112,7 +112,7 @@ fn a_directorate_is_found_by_any_of_its_names() {
     ] {
         let resolved = resolve(view, name);
         let ids = resolved.found.iter();
-        let ids: Vec<&str> = ids.map(|called| graph[called.entity].id.as_str()).collect();
+        let ids: Vec<&str> = ids.map(|called| graph.id_of(called.entity)).collect();
         assert_eq!(ids, ["udi"], "{name}");
     }
 }

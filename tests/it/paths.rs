@@ -33,7 +33,7 @@ fn ask(view: View<'_>, question: &PathQuestion) -> Paths {
 
 fn told(graph: &Graph, answer: &Paths) -> Vec<String> {
     let told = answer.paths.iter().map(|path| {
-        let ids = path.stations.iter().map(|at| graph[*at].id.as_str());
+        let ids = path.stations.iter().map(|at| graph.id_of(*at));
         ids.collect::<Vec<_>>().join(" - ")
     });
     told.collect()
@@ -65,7 +65,7 @@ fn nav_is_connected_with_the_immigration_act_as_the_inventory_says_and_more_clos
     }
     for path in &answer.paths {
         for step in &path.steps {
-            assert!(!graph[step.best.statement].citations.is_empty());
+            assert_ne!(graph.citations(step.best.statement).len(), 0);
         }
     }
 }

@@ -47,7 +47,7 @@ fn find(dataset: &Dataset, text: &str, lang: LangId, first: i64) -> Found {
 fn what_people_type_finds_what_they_mean() {
     let dataset = builtin();
     let graph = dataset.snapshot.graph();
-    let id = |entity: EntityIx| graph[entity].id.as_str();
+    let id = |entity: EntityIx| graph.id_of(entity);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/search");
     let mut wrong = Vec::new();
     let mut tried = 0;

@@ -200,7 +200,7 @@ fn of_statement(
 
 /// Answers a qualifier, in the most wanted language that it is given in.
 fn qualifier(run: &Run, at: StatementIx, place: u16, asked: Asked<'_>) -> Answer {
-    let given = &run.graph()[at].qualifiers;
+    let given = run.graph().qualifiers(at);
     let values = || {
         given
             .iter()
@@ -209,7 +209,7 @@ fn qualifier(run: &Run, at: StatementIx, place: u16, asked: Asked<'_>) -> Answer
     };
     let wanted = run.wanted(asked);
     let exact = wanted.iter().find_map(|lang| {
-        values().find(|value| super::language::language_of(Some(value)) == Some(*lang))
+        values().find(|value| super::language::language_of(Some((*value).into())) == Some(*lang))
     });
     exact
         .or_else(|| values().next())
@@ -237,7 +237,7 @@ fn derived(run: &Run, day: Day, edge: &Edge, field: EdgeField) -> Answer {
         StatementField::Because => Answer::maybe_text(edge.because(graph)),
         StatementField::Origin => Answer::text("SOURCE"),
         StatementField::Rank => Answer::text("NORMAL"),
-        StatementField::Citations => statement::citations(day, edge.citations(graph)),
+        StatementField::Citations => statement::citations(day, edge.citations(graph).into_owned()),
         _ => Answer::Nothing,
     }
 }

@@ -48,8 +48,8 @@ pub(super) fn answer(
     let graph = run.graph();
     let view = run.view(day);
     Ok(match field {
-        EntityField::Id => Answer::text(graph[entity].id.as_str()),
-        EntityField::Type => Answer::One(Thing::Type(day, graph[entity].kind)),
+        EntityField::Id => Answer::text(graph.id_of(entity)),
+        EntityField::Type => Answer::One(Thing::Type(day, graph.kind_of(entity))),
         EntityField::Property(id) => property(run, view, entity, id, asked),
         EntityField::NameLang => {
             let found = name_of(run, view, entity, asked);
@@ -71,7 +71,7 @@ pub(super) fn answer(
         }
         EntityField::Validity => {
             let found = query::existence(view, entity);
-            let validity = found.map_or(Validity::ALWAYS, |at| graph[at].validity.clone());
+            let validity = found.map_or(Validity::ALWAYS, |at| graph.validity(at).clone());
             Answer::One(Thing::Validity(validity))
         }
         EntityField::Holds => Answer::text(holds(view.holds(entity))),
@@ -132,7 +132,7 @@ fn property(
     match found.and_then(written) {
         Some(value) => Answer::Value(value),
         // Only the name is never nothing.
-        None if asked.field.ty.required => Answer::text(run.graph()[entity].id.as_str()),
+        None if asked.field.ty.required => Answer::text(run.graph().id_of(entity)),
         None => Answer::Nothing,
     }
 }
@@ -145,7 +145,7 @@ pub(super) fn name_of(
     asked: Asked<'_>,
 ) -> Option<StatementIx> {
     let ontology = run.ontology();
-    let field = ontology.field(run.graph()[entity].kind, "name")?;
+    let field = ontology.field(run.graph().kind_of(entity), "name")?;
     let Field::Property(name) = field else {
         return None;
     };
@@ -209,7 +209,7 @@ fn edges(
         scope: Scope {
             of: reader(run)
                 .leads_to(link)
-                .unwrap_or(run.graph()[entity].kind),
+                .unwrap_or(run.graph().kind_of(entity)),
             set: qualifiers(run, link),
         },
         listed: Listed::Related(entity, link),
@@ -286,7 +286,7 @@ fn all_evidence(
 }
 
 fn field_named(run: &Run, entity: EntityIx, name: &str) -> Result<Field, QueryError> {
-    let kind = run.graph()[entity].kind;
+    let kind = run.graph().kind_of(entity);
     let found = run.ontology().field(kind, name);
     found.ok_or_else(|| QueryError::unknown_field(run.ontology(), kind, name))
 }

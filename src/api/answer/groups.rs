@@ -207,7 +207,7 @@ fn value(
         (GroupField::Entity, _) | (GroupField::Value | GroupField::Label, None) => Answer::Nothing,
         (GroupField::Value, Some(common)) => Answer::text(match common {
             Common::Type(of) => ontology[*of].name.to_string(),
-            Common::Entity(entity) => run.graph()[*entity].id.to_string(),
+            Common::Entity(entity) => run.graph().id_of(*entity).to_owned(),
             Common::Value(value) => value.to_string(),
             Common::Bucket(name) => name.to_string(),
             Common::Inferred(inferred) => basis(*inferred).to_owned(),
@@ -217,7 +217,8 @@ fn value(
             Common::Entity(entity) => {
                 let view = run.view(of.day);
                 let named = super::entity::name_of(run, view, *entity, asked);
-                named.and_then(|at| run.value_of(at)).map(Value::to_string)
+                let value = named.and_then(|at| run.value_of(at));
+                value.map(|value| value.to_string())
             }
             Common::Bucket(name) => Some(name.to_string()),
             Common::Inferred(inferred) => Some(basis(*inferred).to_owned()),

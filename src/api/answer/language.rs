@@ -3,13 +3,12 @@
 use super::Asked;
 use super::Run;
 use crate::api::input;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::View;
 use crate::model::LangId;
 use crate::model::Localised;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::PropertyId;
 use crate::query;
 
@@ -72,18 +71,15 @@ impl Run {
     }
 
     /// Returns the value that a statement gives.
-    pub(in crate::api) fn value_of(&self, statement: StatementIx) -> Option<&Value> {
-        match &self.graph()[statement].claim {
-            Claim::Property(_, value) => Some(value),
-            Claim::Exists | Claim::Relation(..) => None,
-        }
+    pub(in crate::api) fn value_of(&self, statement: StatementIx) -> Option<ValueRef<'_>> {
+        self.graph().value(statement)
     }
 }
 
 /// Returns the language of words.
-pub(super) fn language_of(value: Option<&Value>) -> Option<LangId> {
+pub(super) fn language_of(value: Option<ValueRef<'_>>) -> Option<LangId> {
     match value {
-        Some(Value::Text { lang, .. }) => Some(*lang),
+        Some(ValueRef::Text { lang, .. }) => Some(lang),
         _ => None,
     }
 }

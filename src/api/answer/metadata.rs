@@ -33,7 +33,7 @@ pub(super) fn dataset(run: &Run, day: Day, field: DatasetField, asked: Asked<'_>
         DatasetField::Today => Answer::text(day.to_string()),
         DatasetField::EntityCount => count(graph.entities().len()),
         DatasetField::StatementCount => count(graph.statements().len()),
-        DatasetField::RelationCount => count(graph.net().edge_count()),
+        DatasetField::RelationCount => count(graph.relations()),
         DatasetField::SourceCount => {
             let source = run.ontology().type_named("Source");
             count(source.map_or(0, |source| graph.of_type(source).len()))

@@ -118,7 +118,7 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
         }
         // The one field of `Node` that a statement has too.
         (FieldKind::Entity(_), Thing::Statement(_, statement)) => {
-            Ok(Answer::text(&*run.graph()[*statement].id))
+            Ok(Answer::text(run.graph().statement_id(*statement)))
         }
         (FieldKind::Connection(field), _) => connection::answer(run, thing, field, asked),
         (FieldKind::PageInfo(field), Thing::PageInfo(page)) => {

@@ -142,7 +142,7 @@ fn list(
 
 fn lookup(run: &Run, day: Day, of: TypeId, id: &str) -> Option<Thing> {
     let entity = run.graph().by_id(id)?;
-    let fits = run.ontology().is_a(run.graph()[entity].kind, of);
+    let fits = run.ontology().is_a(run.graph().kind_of(entity), of);
     fits.then_some(Thing::Entity(day, entity))
 }
 

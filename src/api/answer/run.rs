@@ -14,7 +14,7 @@ use crate::api::Limits;
 use crate::api::model::ApiModel;
 use crate::api::model::TypeIx;
 use crate::api::pool::Stop;
-use crate::facts::Claim;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::Snapshot;
 use crate::graph::View;
@@ -147,7 +147,7 @@ impl Run {
         let counts = self.counts.get_or_init(|| {
             let mut counts = vec![0; self.ontology().relations.len()];
             for statement in self.graph().statements() {
-                if let Claim::Relation(id, _) = statement.claim
+                if let Claim::Relation(id, _) = self.graph().claim(statement)
                     && let Some(count) = counts.get_mut(usize::from(id.0))
                 {
                     *count += 1;

@@ -16,15 +16,16 @@ use crate::api::model::ValidityField;
 use crate::api::model::language_code;
 use crate::facts::Basis;
 use crate::facts::Citation;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::Origin;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::model::Day;
 use crate::model::PartialDate;
 use crate::model::Validity;
 use crate::model::Value;
+use crate::model::ValueRef;
 use crate::query;
 
 pub(super) fn answer(
@@ -36,52 +37,54 @@ pub(super) fn answer(
 ) -> Answer {
     let graph = run.graph();
     let ontology = run.ontology();
-    let statement = &graph[at];
+    let validity = graph.validity(at);
     match field {
-        StatementField::Id => Answer::text(&*statement.id),
-        StatementField::Subject => Answer::One(Thing::Entity(day, statement.subject)),
-        StatementField::Field => Answer::maybe_text(match &statement.claim {
+        StatementField::Id => Answer::text(graph.statement_id(at)),
+        StatementField::Subject => Answer::One(Thing::Entity(day, graph.subject(at))),
+        StatementField::Field => Answer::maybe_text(match graph.claim(at) {
             Claim::Exists => None,
-            Claim::Property(id, _) => Some(&*ontology[*id].name),
-            Claim::Relation(id, _) => Some(&*ontology[*id].name),
+            Claim::Property(id, _) => Some(&*ontology[id].name),
+            Claim::Relation(id, _) => Some(&*ontology[id].name),
         }),
-        StatementField::Phrase => Answer::maybe_text(match &statement.claim {
+        StatementField::Phrase => Answer::maybe_text(match graph.claim(at) {
             Claim::Exists => None,
-            Claim::Property(id, _) => run.words(asked, &ontology[*id].label),
-            Claim::Relation(id, _) => run.words(asked, &ontology[*id].reads),
+            Claim::Property(id, _) => run.words(asked, &ontology[id].label),
+            Claim::Relation(id, _) => run.words(asked, &ontology[id].reads),
         }),
-        StatementField::Object => match statement.claim {
+        StatementField::Object => match graph.claim(at) {
             Claim::Relation(_, object) => Answer::One(Thing::Entity(day, object)),
             Claim::Exists | Claim::Property(..) => Answer::Nothing,
         },
-        StatementField::Value => Answer::maybe_text(run.value_of(at).map(Value::to_string)),
+        StatementField::Value => {
+            Answer::maybe_text(run.value_of(at).map(|value| value.to_string()))
+        }
         StatementField::ValueLabel => Answer::maybe_text(value_label(run, at, asked)),
         StatementField::Lang => lang(run, run.value_of(at)),
         StatementField::Qualifiers => {
-            let all = 0..statement.qualifiers.len();
+            let all = 0..graph.qualifiers(at).len();
             Answer::Many(all.map(|place| Thing::Qualifier(at, place)).collect())
         }
-        StatementField::Since => date(statement.validity.since.as_ref()),
-        StatementField::Until => date(statement.validity.until.as_ref()),
-        StatementField::Validity => Answer::One(Thing::Validity(statement.validity.clone())),
+        StatementField::Since => date(validity.since.as_ref()),
+        StatementField::Until => date(validity.until.as_ref()),
+        StatementField::Validity => Answer::One(Thing::Validity(validity.clone())),
         StatementField::Holds => Answer::text(entity::holds(run.view(day).holds_statement(at))),
-        StatementField::Basis => Answer::text(basis(&statement.basis)),
-        StatementField::Because => Answer::maybe_text(match &statement.basis {
+        StatementField::Basis => Answer::text(basis(graph.basis(at))),
+        StatementField::Because => Answer::maybe_text(match graph.basis(at) {
             Basis::Stated => None,
             Basis::Inferred { because } => Some(&**because),
         }),
-        StatementField::Origin => Answer::text(match statement.origin {
+        StatementField::Origin => Answer::text(match graph.origin(at) {
             Origin::Source => "SOURCE",
             Origin::Register => "REGISTER",
             Origin::Translation => "TRANSLATION",
         }),
-        StatementField::Rank => Answer::text(match statement.rank {
+        StatementField::Rank => Answer::text(match graph.rank(at) {
             Rank::Preferred => "PREFERRED",
             Rank::Normal => "NORMAL",
             Rank::Deprecated => "DEPRECATED",
         }),
-        StatementField::Note => Answer::maybe_text(statement.note.as_deref()),
-        StatementField::Citations => citations(day, &statement.citations),
+        StatementField::Note => Answer::maybe_text(graph.note(at)),
+        StatementField::Citations => citations(day, graph.citations(at)),
         StatementField::ConflictsWith => entity::statements(day, query::contradicting(graph, at)),
     }
 }
@@ -95,8 +98,8 @@ pub(in crate::api) fn basis(basis: &Basis) -> &'static str {
 }
 
 /// Answers citations as they are on a day.
-pub(super) fn citations(day: Day, list: &[Citation]) -> Answer {
-    let list = list.iter().cloned();
+pub(super) fn citations(day: Day, list: impl IntoIterator<Item = Citation>) -> Answer {
+    let list = list.into_iter();
     Answer::Many(
         list.map(|citation| Thing::Citation(day, citation))
             .collect(),
@@ -107,7 +110,7 @@ fn date(date: Option<&PartialDate>) -> Answer {
     Answer::maybe_text(date.map(PartialDate::as_str))
 }
 
-fn lang(run: &Run, value: Option<&Value>) -> Answer {
+fn lang(run: &Run, value: Option<ValueRef<'_>>) -> Answer {
     Answer::maybe_text(language_of(value).and_then(|lang| {
         let known = run.ontology().languages.get(usize::from(lang.0))?;
         Some(language_code(&known.tag))
@@ -116,9 +119,9 @@ fn lang(run: &Run, value: Option<&Value>) -> Answer {
 
 fn value_label(run: &Run, at: StatementIx, asked: Asked<'_>) -> Option<String> {
     let value = run.value_of(at)?;
-    let label = match (&run.graph()[at].claim, value) {
-        (Claim::Property(id, _), Value::Enum(name)) => {
-            enum_label(run, &run.ontology()[*id].kind, name, asked)
+    let label = match (run.graph().claim(at), value) {
+        (Claim::Property(id, _), ValueRef::Enum(name)) => {
+            enum_label(run, &run.ontology()[id].kind, name, asked)
         }
         _ => None,
     };
@@ -153,12 +156,12 @@ pub(super) fn qualifier(
     field: QualifierField,
     asked: Asked<'_>,
 ) -> Answer {
-    let statement = &run.graph()[at];
+    let graph = run.graph();
     let ontology = run.ontology();
-    let Some((of, value)) = statement.qualifiers.get(place) else {
+    let Some((of, value)) = graph.qualifiers(at).get(place) else {
         return Answer::Nothing;
     };
-    let known = match statement.claim {
+    let known = match graph.claim(at) {
         Claim::Relation(id, _) => ontology[id]
             .qualifiers
             .and_then(|set| ontology[set].qualifiers.get(usize::from(*of))),
@@ -169,7 +172,7 @@ pub(super) fn qualifier(
         (QualifierField::Label, Some(known)) => {
             Answer::text(run.words(asked, &known.label).unwrap_or(&known.name))
         }
-        (QualifierField::Lang, _) => lang(run, Some(value)),
+        (QualifierField::Lang, _) => lang(run, Some(value.into())),
         (QualifierField::ValueLabel, _) => Answer::text(match (known, value) {
             (Some(known), Value::Enum(name)) => {
                 enum_label(run, &known.kind, name, asked).unwrap_or_else(|| name.to_string())

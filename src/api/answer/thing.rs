@@ -206,7 +206,7 @@ impl Thing {
         ontology: &'a Ontology,
     ) -> Option<&'a str> {
         match self {
-            Self::Entity(_, entity) => Some(&ontology[graph[*entity].kind].name),
+            Self::Entity(_, entity) => Some(&ontology[graph.kind_of(*entity)].name),
             Self::Statement(..) => Some("Statement"),
             Self::Resolution(_, resolution) => Some(match resolution.found.len() {
                 0 => "Unresolved",

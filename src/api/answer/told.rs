@@ -232,11 +232,11 @@ fn called(run: &Run, field: Field, asked: Asked<'_>) -> Answer {
 fn all_citations(run: &Run, day: Day, statements: impl Iterator<Item = StatementIx>) -> Answer {
     let mut all: Vec<Citation> = Vec::new();
     for at in statements {
-        for citation in &run.graph()[at].citations {
-            if !all.contains(citation) {
-                all.push(citation.clone());
+        for citation in run.graph().citations(at) {
+            if !all.contains(&citation) {
+                all.push(citation);
             }
         }
     }
-    citations(day, &all)
+    citations(day, all)
 }

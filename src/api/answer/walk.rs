@@ -161,7 +161,7 @@ fn step(
         PathField::Direction => Answer::text(direction(best.direction)),
         PathField::Phrase => phrase(run, best.relation, best.direction, asked),
         PathField::Statement => Answer::One(Thing::Statement(day, best.statement)),
-        PathField::Citations => statement::citations(day, &run.graph()[best.statement].citations),
+        PathField::Citations => statement::citations(day, run.graph().citations(best.statement)),
         PathField::OtherStatements => {
             let others = step.others.iter().map(|tied| tied.statement);
             entity::statements(day, others)

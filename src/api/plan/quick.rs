@@ -25,7 +25,7 @@ use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology;
 use crate::ontology::Direction;
 use crate::ontology::PropertyId;
@@ -84,7 +84,7 @@ impl<'a> Runner<'a> {
         match of {
             EntityField::Id => {
                 let run = self.run;
-                self.text(run.graph()[entity].id.as_str());
+                self.text(run.graph().id_of(entity));
                 Ok(true)
             }
             EntityField::Property(id) if !field.ty.list => {
@@ -119,7 +119,7 @@ impl<'a> Runner<'a> {
         });
         match found.and_then(|at| run.value_of(at)) {
             Some(value) => self.written(value),
-            None if field.ty.required => self.text(run.graph()[entity].id.as_str()),
+            None if field.ty.required => self.text(run.graph().id_of(entity)),
             None => self.out.extend_from_slice(b"null"),
         }
         true
@@ -182,12 +182,12 @@ impl<'a> Runner<'a> {
         at: StatementIx,
     ) -> Result<bool, Halt> {
         let run = self.run;
-        let statement = &run.graph()[at];
-        let validity = &statement.validity;
+        let graph = run.graph();
+        let validity = graph.validity(at);
         match of {
-            StatementField::Id => self.text(&statement.id),
+            StatementField::Id => self.text(&graph.statement_id(at)),
             StatementField::Subject => {
-                self.thing(then, &Thing::Entity(day, statement.subject))?;
+                self.thing(then, &Thing::Entity(day, graph.subject(at)))?;
             }
             StatementField::Value => match run.value_of(at) {
                 Some(value) => self.shown(value),
@@ -199,34 +199,34 @@ impl<'a> Runner<'a> {
             StatementField::Until => {
                 self.maybe_text(validity.until.as_ref().map(PartialDate::as_str));
             }
-            StatementField::Basis => self.text(basis(&statement.basis)),
-            StatementField::Because => self.maybe_text(match &statement.basis {
+            StatementField::Basis => self.text(basis(graph.basis(at))),
+            StatementField::Because => self.maybe_text(match graph.basis(at) {
                 Basis::Stated => None,
                 Basis::Inferred { because } => Some(because),
             }),
             StatementField::Holds => self.text(holds(run.view(day).holds_statement(at))),
-            StatementField::Note => self.maybe_text(statement.note.as_deref()),
+            StatementField::Note => self.maybe_text(graph.note(at)),
             _ => return Ok(false),
         }
         Ok(true)
     }
 
     /// Writes a value as the API answers it.
-    fn written(&mut self, value: &Value) {
+    fn written(&mut self, value: ValueRef<'_>) {
         match value {
-            Value::Int(number) => self.value(number),
-            Value::Boolean(value) => self.value(value),
+            ValueRef::Int(number) => self.value(&number),
+            ValueRef::Boolean(value) => self.value(&value),
             other => self.shown(other),
         }
     }
 
     /// Writes a value as text.
-    fn shown(&mut self, value: &Value) {
+    fn shown(&mut self, value: ValueRef<'_>) {
         match value {
-            Value::Text { text, .. }
-            | Value::String(text)
-            | Value::Url(text)
-            | Value::Enum(text) => self.text(text),
+            ValueRef::Text { text, .. }
+            | ValueRef::String(text)
+            | ValueRef::Url(text)
+            | ValueRef::Enum(text) => self.text(text),
             other => self.text(&other.to_string()),
         }
     }

@@ -291,7 +291,7 @@ impl<'a> Runner<'a> {
     fn type_of(&mut self, thing: &Thing) -> Result<TypeIx, Halt> {
         let run = self.run;
         let of = match thing {
-            Thing::Entity(_, entity) => run.type_of(run.graph()[*entity].kind),
+            Thing::Entity(_, entity) => run.type_of(run.graph().kind_of(*entity)),
             _ => thing
                 .type_name(run.graph(), run.ontology())
                 .and_then(|name| run.model().type_named(name)),

@@ -129,10 +129,7 @@ fn cube(graph: &Graph, id: &str) -> Result<CubeIx, Failure> {
         None => format!("there is no cube `{id}`"),
     };
     let failure = Failure::usage(problem);
-    let known = graph
-        .cubes()
-        .iter()
-        .map(|cube| graph[cube.entity].id.as_str());
+    let known = graph.cubes().iter().map(|cube| graph.id_of(cube.entity));
     let known: Vec<&str> = known.collect();
     Err(match nearest(id, known.iter().copied()) {
         Some(near) => failure.help(format!("did you mean `{near}`?")),

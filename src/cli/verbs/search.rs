@@ -121,7 +121,7 @@ fn table(graph: &Graph, found: &Found) -> String {
             let mut table = Table::new(["id", "name"]);
             for naming in &found.suggestions {
                 let name = graph.words(naming.statement).unwrap_or_default();
-                table.row([graph[naming.entity].id.as_str(), name]);
+                table.row([graph.id_of(naming.entity), name]);
             }
             format!("nothing found; the nearest names are\n\n{table}")
         }
@@ -151,7 +151,7 @@ fn json(graph: &Graph, found: &Found) -> Value {
     let facets = types(graph, found).into_iter();
     let suggestions = found.suggestions.iter().map(|naming| {
         json!({
-            "id": graph[naming.entity].id.as_str(),
+            "id": graph.id_of(naming.entity),
             "name": graph.words(naming.statement),
         })
     });
@@ -164,8 +164,8 @@ fn json(graph: &Graph, found: &Found) -> Value {
 }
 
 fn named<'a>(graph: &'a Graph, hit: &Hit) -> (&'a str, &'a str) {
-    let entity = &graph[hit.entity];
-    (entity.id.as_str(), &graph.ontology()[entity.kind].name)
+    let kind = graph.kind_of(hit.entity);
+    (graph.id_of(hit.entity), &graph.ontology()[kind].name)
 }
 
 fn types<'a>(graph: &'a Graph, found: &Found) -> Vec<(&'a str, usize)> {

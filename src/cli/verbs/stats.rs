@@ -14,7 +14,8 @@ use crate::cli::table::Table;
 use crate::config::Settings;
 use crate::dataset::Origin;
 use crate::facts::Basis;
-use crate::facts::Claim;
+use crate::facts::EntityIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 
 /// What `stats` takes.
@@ -68,9 +69,9 @@ impl Counts {
         let mut by_relation = vec![0; ontology.relations.len()];
         let (mut cited, mut inferred) = (0, 0);
         for statement in graph.statements() {
-            cited += usize::from(!statement.citations.is_empty());
-            inferred += usize::from(matches!(statement.basis, Basis::Inferred { .. }));
-            if let Claim::Relation(relation, _) = statement.claim
+            cited += usize::from(graph.citations(statement).len() > 0);
+            inferred += usize::from(matches!(graph.basis(statement), Basis::Inferred { .. }));
+            if let Claim::Relation(relation, _) = graph.claim(statement)
                 && let Some(count) = by_relation.get_mut(usize::from(relation.0))
             {
                 *count += 1;
@@ -86,12 +87,12 @@ impl Counts {
                 (relation.name.to_string(), family, *count)
             })
             .collect();
-        let is_source = |entity: &&crate::facts::Entity| ontology[entity.kind].is_source;
+        let is_source = |entity: &EntityIx| ontology[graph.kind_of(*entity)].is_source;
         Self {
             entities: graph.entities().len(),
             relations: by_relation.iter().sum(),
             statements: graph.statements().len(),
-            sources: graph.entities().iter().filter(is_source).count(),
+            sources: graph.entities().filter(is_source).count(),
             cited,
             inferred,
             types,

@@ -250,7 +250,7 @@ fn time(
     found.ok_or_else(|| {
         let known = periods.iter().map(PartialDate::as_str);
         ExportError::UnknownPeriod {
-            cube: view.graph()[view.graph()[at].entity].id.to_string(),
+            cube: view.graph().id_of(view.graph()[at].entity).to_owned(),
             written: code.to_owned(),
             nearest: nearest(code, known).map(str::to_owned),
         }

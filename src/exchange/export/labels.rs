@@ -1,13 +1,13 @@
 //! What codes stand for, in the words of one language.
 
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::cubes::Dimension;
 use crate::facts::cubes::Member;
+use crate::graph::Claim;
 use crate::graph::View;
 use crate::model::LangId;
 use crate::model::Localised;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::query;
 
@@ -40,29 +40,29 @@ impl<'g> Labels<'g> {
     pub(super) fn entity(&self, entity: EntityIx) -> &'g str {
         let graph = self.view.graph();
         let named = |view: View<'g>| {
-            let kind = graph[entity].kind;
+            let kind = graph.kind_of(entity);
             let Some(Field::Property(name)) = graph.ontology().field(kind, "name") else {
                 return None;
             };
-            match &graph[query::value(view, entity, name, self.lang)?].claim {
-                Claim::Property(_, Value::Text { text, .. }) => Some(&**text),
+            match graph.claim(query::value(view, entity, name, self.lang)?) {
+                Claim::Property(_, ValueRef::Text { text, .. }) => Some(text),
                 Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
             }
         };
         named(self.view)
             .or_else(|| named(self.view.include_ended(true)))
-            .unwrap_or_else(|| graph[entity].id.as_str())
+            .unwrap_or_else(|| graph.id_of(entity))
     }
 
     /// Returns what an entity is called in exactly this language.
     pub(super) fn exactly(&self, entity: EntityIx) -> Option<&'g str> {
         let graph = self.view.graph();
-        let kind = graph[entity].kind;
+        let kind = graph.kind_of(entity);
         let Some(Field::Property(name)) = graph.ontology().field(kind, "name") else {
             return None;
         };
-        match &graph[query::value(self.view, entity, name, self.lang)?].claim {
-            Claim::Property(_, Value::Text { text, lang }) if *lang == self.lang => Some(text),
+        match graph.claim(query::value(self.view, entity, name, self.lang)?) {
+            Claim::Property(_, ValueRef::Text { text, lang }) if lang == self.lang => Some(text),
             Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
         }
     }

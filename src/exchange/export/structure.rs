@@ -36,7 +36,7 @@ use crate::model::PartialDate;
 
 /// Writes a citation as seed files have it: `source#section:12-14 via work`.
 pub(super) fn citation(graph: &Graph, citation: &Citation) -> String {
-    let mut text = graph[citation.source].id.to_string();
+    let mut text = graph.id_of(citation.source).to_owned();
     if let Some(section) = graph.section_of(citation) {
         text = format!("{text}#{}", section.id);
         if let Some((first, last)) = citation.lines {
@@ -46,11 +46,7 @@ pub(super) fn citation(graph: &Graph, citation: &Citation) -> String {
             }
         }
     }
-    let via: Vec<&str> = citation
-        .via
-        .iter()
-        .map(|work| graph[*work].id.as_str())
-        .collect();
+    let via: Vec<&str> = citation.via.iter().map(|work| graph.id_of(*work)).collect();
     if !via.is_empty() {
         text = format!("{text} via {}", via.join(", "));
     }
@@ -449,7 +445,7 @@ impl Structure<'_> {
     }
 
     fn id(&self, entity: EntityIx) -> Value {
-        json!(self.graph[entity].id.as_str())
+        json!(self.graph.id_of(entity))
     }
 
     fn citations(&self, citations: &[Citation]) -> Value {

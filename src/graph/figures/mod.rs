@@ -14,7 +14,6 @@ mod zones;
 
 use super::csr::Rows;
 use crate::facts::EntityIx;
-use crate::facts::FactBase;
 use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
@@ -70,15 +69,14 @@ struct OfCube {
 }
 
 impl Figures {
-    pub(super) fn new(facts: &FactBase) -> Self {
+    pub(super) fn new(entities: usize, all: &[Cube]) -> Self {
         let mut roles = Vec::new();
-        for (at, cube) in (0..).map(CubeIx).zip(&facts.cubes) {
+        for (at, cube) in (0..).map(CubeIx).zip(all) {
             roles_of(at, cube, &mut roles);
         }
         Self {
-            roles: Rows::new(facts.entities.len(), roles),
-            cubes: facts
-                .cubes
+            roles: Rows::new(entities, roles),
+            cubes: all
                 .iter()
                 .map(|cube| OfCube {
                     nestings: cube.dimensions.iter().map(Nesting::new).collect(),

@@ -1,6 +1,5 @@
 //! The texts that search looks into: names and other words of entities, and of their figures.
 
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::facts::cubes::Cube;
@@ -8,12 +7,13 @@ use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::MeasureIx;
 use crate::facts::cubes::MemberIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::NAMING;
 use crate::graph::NameKind;
 use crate::model::LangId;
 use crate::model::Localised;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -64,19 +64,19 @@ pub(super) fn all(graph: &Graph) -> Vec<(Passage, Place)> {
     let ontology = graph.ontology();
     let parts = parts(ontology);
     let mut all = Vec::new();
-    for (at, statement) in (0u32..).map(StatementIx).zip(graph.statements()) {
-        let Claim::Property(property, value) = &statement.claim else {
+    for at in graph.statements() {
+        let Claim::Property(property, value) = graph.claim(at) else {
             continue;
         };
         let part = parts.get(usize::from(property.0)).copied().flatten();
         let lang = match value {
-            Value::Text { lang, .. } => Some(*lang),
-            Value::String(_) => None,
+            ValueRef::Text { lang, .. } => Some(lang),
+            ValueRef::String(_) => None,
             _ => continue,
         };
         all.extend(part.map(|part| {
             let passage = Passage {
-                entity: statement.subject,
+                entity: graph.subject(at),
                 part,
                 lang,
                 words: 0,
@@ -146,26 +146,26 @@ fn of_cube(graph: &Graph, at: CubeIx, cube: &Cube, all: &mut Vec<(Passage, Place
     entities.sort_unstable();
     entities.dedup();
     for entity in entities {
-        let names = graph.said_of(entity).iter();
+        let names = graph.said_of(entity);
         all.extend(names.filter_map(|statement| {
             let passage = Passage {
                 entity: cube.entity,
                 part: Part::Member,
-                lang: Some(name_in(graph, *statement)?),
+                lang: Some(name_in(graph, statement)?),
                 words: 0,
             };
-            Some((passage, Place::Statement(*statement)))
+            Some((passage, Place::Statement(statement)))
         }));
     }
 }
 
 /// Returns the language in which a statement names its subject, if it does.
 fn name_in(graph: &Graph, at: StatementIx) -> Option<LangId> {
-    match &graph[at].claim {
-        Claim::Property(property, Value::Text { lang, .. })
-            if &*graph.ontology()[*property].name == "name" =>
+    match graph.claim(at) {
+        Claim::Property(property, ValueRef::Text { lang, .. })
+            if &*graph.ontology()[property].name == "name" =>
         {
-            Some(*lang)
+            Some(lang)
         }
         _ => None,
     }

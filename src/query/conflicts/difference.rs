@@ -2,7 +2,7 @@
 
 use crate::model::Decimal;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 
 /// How far apart two values are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Difference {
 
 impl Difference {
     /// Measures how far apart two values are, where that can be measured.
-    pub(super) fn between(one: &Value, other: &Value) -> Option<Self> {
+    pub(super) fn between(one: ValueRef<'_>, other: ValueRef<'_>) -> Option<Self> {
         if let (Some(one), Some(other)) = (number(one), number(other)) {
             let absolute = one.checked_sub(other)?.abs();
             let base = one.abs().min(other.abs());
@@ -55,19 +55,19 @@ impl Difference {
     }
 }
 
-fn number(value: &Value) -> Option<Decimal> {
+fn number(value: ValueRef<'_>) -> Option<Decimal> {
     match value {
-        Value::Int(number) => Some(Decimal::from(*number)),
-        Value::Decimal(number) => Some(*number),
+        ValueRef::Int(number) => Some(Decimal::from(number)),
+        ValueRef::Decimal(number) => Some(number),
         _ => None,
     }
 }
 
 /// Returns the date that a value is.
-pub(super) fn date(value: &Value) -> Option<PartialDate> {
+pub(super) fn date(value: ValueRef<'_>) -> Option<PartialDate> {
     match value {
-        Value::Date(day) => Some(PartialDate::from(*day)),
-        Value::PartialDate(date) => Some(date.clone()),
+        ValueRef::Date(day) => Some(PartialDate::from(day)),
+        ValueRef::PartialDate(date) => Some(date.clone()),
         _ => None,
     }
 }
@@ -83,28 +83,32 @@ mod tests {
     use proptest::prelude::*;
 
     fn days(one: &str, other: &str) -> Option<Difference> {
-        let value = |text: &str| Value::PartialDate(text.parse().unwrap());
-        Difference::between(&value(one), &value(other))
+        let (one, other) = (one.parse().unwrap(), other.parse().unwrap());
+        Difference::between(ValueRef::PartialDate(&one), ValueRef::PartialDate(&other))
     }
 
     #[test]
     fn numbers_differ_absolutely_and_relatively() {
-        let found = Difference::between(&Value::Int(5_572_279), &Value::Int(5_550_203));
+        let found = Difference::between(ValueRef::Int(5_572_279), ValueRef::Int(5_550_203));
         let number = |text: &str| text.parse::<Decimal>().unwrap();
         let expected = Difference::Number {
             absolute: number("22076"),
             relative: Some(number("0.003978")),
         };
         assert_eq!(found, Some(expected));
-        let zero = Difference::between(&Value::Decimal(number("0.0")), &Value::Int(-3));
+        let zero = Difference::between(ValueRef::Decimal(number("0.0")), ValueRef::Int(-3));
         let expected = Difference::Number {
             absolute: number("3"),
             relative: None,
         };
         assert_eq!(zero, Some(expected));
-        let words = Value::String("x".into());
-        assert_eq!(Difference::between(&words, &Value::Int(1)), None);
-        let far = Difference::between(&Value::Decimal(Decimal::MAX), &Value::Decimal(Decimal::MIN));
+        let words = ValueRef::String("x");
+        assert_eq!(Difference::between(words, ValueRef::Int(1)), None);
+        let (most, least) = (
+            ValueRef::Decimal(Decimal::MAX),
+            ValueRef::Decimal(Decimal::MIN),
+        );
+        let far = Difference::between(most, least);
         assert_eq!(far, None);
     }
 
@@ -120,8 +124,8 @@ mod tests {
     proptest! {
         #[test]
         fn the_order_of_the_sides_does_not_matter(one in any::<i64>(), other in any::<i64>()) {
-            let (one, other) = (Value::Int(one), Value::Int(other));
-            prop_assert_eq!(Difference::between(&one, &other), Difference::between(&other, &one));
+            let (one, other) = (ValueRef::Int(one), ValueRef::Int(other));
+            prop_assert_eq!(Difference::between(one, other), Difference::between(other, one));
         }
     }
 }

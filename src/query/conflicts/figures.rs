@@ -7,7 +7,7 @@ use super::difference::Difference;
 use crate::graph::Graph;
 use crate::model::Holds;
 use crate::model::Localised;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::query::Budget;
 use crate::query::Certainty;
 use crate::query::QueryError;
@@ -50,9 +50,9 @@ fn conflict(
     (one, other): (ObservationIx, ObservationIx),
     because: Option<Localised>,
 ) -> Conflict {
-    let value = |at: ObservationIx| graph[at.cube].value(at.row).map(Value::Decimal);
+    let value = |at: ObservationIx| graph[at.cube].value(at.row).map(ValueRef::Decimal);
     let difference = match (&because, value(one), value(other)) {
-        (None, Some(one), Some(other)) => Difference::between(&one, &other),
+        (None, Some(one), Some(other)) => Difference::between(one, other),
         _ => None,
     };
     let ids = [one, other].map(|at| cube::observation_id(graph, at));

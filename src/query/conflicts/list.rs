@@ -11,9 +11,9 @@ use super::rivals::is_contested;
 use super::rivals::rivals;
 use super::same_change;
 use super::same_change::Pair;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::ontology::Direction;
 use crate::ontology::Field;
@@ -77,8 +77,7 @@ fn candidates(
     budget: &mut Budget,
 ) -> Result<Vec<StatementIx>, QueryError> {
     let Some(entities) = &filter.entities else {
-        let count = graph.statements().len() as u32;
-        return Ok((0..count).map(StatementIx).collect());
+        return Ok(graph.statements().collect());
     };
     let mut all = Vec::new();
     for entity in entities {
@@ -93,15 +92,13 @@ fn candidates(
 
 fn of_rival(graph: &Graph, at: StatementIx, rival: Rival) -> Conflict {
     let (one, other) = (at.min(rival.statement), at.max(rival.statement));
-    let difference = match (&graph[one].claim, &graph[other].claim) {
+    let difference = match (graph.claim(one), graph.claim(other)) {
         (Claim::Property(_, one), Claim::Property(_, other)) => Difference::between(one, other),
         _ => None,
     };
     // Seen from whichever side it was found, a relation and its opposite are one conflict.
-    let field = match (rival.kind, &graph[one].claim) {
-        (ConflictKind::Opposite, Claim::Relation(id, _)) => {
-            Field::Relation(*id, Direction::Forward)
-        }
+    let field = match (rival.kind, graph.claim(one)) {
+        (ConflictKind::Opposite, Claim::Relation(id, _)) => Field::Relation(id, Direction::Forward),
         _ => rival.field,
     };
     Conflict {
@@ -123,7 +120,7 @@ fn of_pair(graph: &Graph, pair: Pair) -> Conflict {
     Conflict {
         kind,
         certainty: Certainty::Possible,
-        entity: graph[one].subject,
+        entity: graph.subject(one),
         field: Some(Field::Property(pair.event.date)),
         one: Side::Statement(one),
         other: Side::Statement(other),
@@ -134,7 +131,12 @@ fn of_pair(graph: &Graph, pair: Pair) -> Conflict {
 }
 
 fn key(graph: &Graph, kind: ConflictKind, one: StatementIx, other: StatementIx) -> Box<str> {
-    format!("{kind:?} {} {}", graph[one].id, graph[other].id).into()
+    format!(
+        "{kind:?} {} {}",
+        graph.statement_id(one),
+        graph.statement_id(other)
+    )
+    .into()
 }
 
 /// A filter made ready.
@@ -189,7 +191,7 @@ impl<'a> Sieve<'a> {
         };
         let of_types = |types: &Vec<TypeId>| {
             let mut ends = sides.iter().flat_map(|side| side.entities(graph));
-            ends.any(|entity| types.contains(&graph[entity].kind))
+            ends.any(|entity| types.contains(&graph.kind_of(entity)))
         };
         let of_entities = |entities: &Vec<EntityIx>| {
             let mut ends = sides.iter().flat_map(|side| side.entities(graph));

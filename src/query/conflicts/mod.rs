@@ -22,9 +22,9 @@ use super::cube::ObservationIx;
 use super::cursor::Keyed;
 use crate::facts::Basis;
 use crate::facts::Citation;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::model::Localised;
 use crate::ontology::Field;
@@ -121,17 +121,17 @@ impl Side {
     }
 
     /// Returns who says it.
-    pub fn citations(self, graph: &Graph) -> Cow<'_, [Citation]> {
+    pub fn citations(self, graph: &Graph) -> Vec<Citation> {
         match self {
-            Self::Statement(at) => Cow::Borrowed(&graph[at].citations),
-            Self::Figure(at) => Cow::Owned(graph[at.cube].citations(at.row)),
+            Self::Statement(at) => graph.citations(at).collect(),
+            Self::Figure(at) => graph[at.cube].citations(at.row),
         }
     }
 
     /// Says whether the sources say it themselves.
     pub fn is_stated(self, graph: &Graph) -> bool {
         match self {
-            Self::Statement(at) => graph[at].basis == Basis::Stated,
+            Self::Statement(at) => *graph.basis(at) == Basis::Stated,
             Self::Figure(at) => graph[at.cube].observations.because(at.row).is_none(),
         }
     }
@@ -148,12 +148,11 @@ impl Side {
     fn entities(self, graph: &Graph) -> Vec<EntityIx> {
         match self {
             Self::Statement(at) => {
-                let statement = &graph[at];
-                let object = match statement.claim {
+                let object = match graph.claim(at) {
                     Claim::Relation(_, object) => Some(object),
                     Claim::Exists | Claim::Property(..) => None,
                 };
-                std::iter::once(statement.subject).chain(object).collect()
+                std::iter::once(graph.subject(at)).chain(object).collect()
             }
             Self::Figure(at) => cube::concerned(graph, at).collect(),
         }
@@ -162,10 +161,10 @@ impl Side {
     /// Returns the name of the field that it fills, if it fills one.
     fn field(self, graph: &Graph) -> Option<&str> {
         let ontology = graph.ontology();
-        match &graph[self.statement()?].claim {
+        match graph.claim(self.statement()?) {
             Claim::Exists => None,
-            Claim::Property(id, _) => Some(&ontology[*id].name),
-            Claim::Relation(id, _) => Some(&ontology[*id].name),
+            Claim::Property(id, _) => Some(&ontology[id].name),
+            Claim::Relation(id, _) => Some(&ontology[id].name),
         }
     }
 }

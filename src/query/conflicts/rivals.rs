@@ -3,12 +3,12 @@
 use super::ConflictKind;
 use super::difference::date;
 use super::difference::may_agree;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::ontology::RelationId;
@@ -40,15 +40,14 @@ pub fn contradicting(graph: &Graph, at: StatementIx) -> Vec<StatementIx> {
 
 /// Says whether a statement can have rivals at all, without looking for them.
 pub(super) fn is_contested(graph: &Graph, at: StatementIx) -> bool {
-    let statement = &graph[at];
     let ontology = graph.ontology();
-    match &statement.claim {
+    match graph.claim(at) {
         Claim::Exists => false,
         Claim::Property(id, _) => {
-            !ontology[*id].many && graph.values(statement.subject, *id).len() > 1
+            !ontology[id].many && graph.values(graph.subject(at), id).len() > 1
         }
         Claim::Relation(id, _) => {
-            let relation = &ontology[*id];
+            let relation = &ontology[id];
             !relation.many || !relation.inverse_many || relation.opposite.is_some()
         }
     }
@@ -56,8 +55,8 @@ pub(super) fn is_contested(graph: &Graph, at: StatementIx) -> bool {
 
 /// Returns what a statement cannot hold together with, in the order of the graph.
 pub(super) fn rivals(graph: &Graph, at: StatementIx) -> Vec<Rival> {
-    let statement = &graph[at];
-    if statement.rank == Rank::Deprecated || !is_contested(graph, at) {
+    let subject = graph.subject(at);
+    if graph.rank(at) == Rank::Deprecated || !is_contested(graph, at) {
         return Vec::new();
     }
     let mut search = Search {
@@ -65,19 +64,19 @@ pub(super) fn rivals(graph: &Graph, at: StatementIx) -> Vec<Rival> {
         at,
         found: Vec::new(),
     };
-    match &statement.claim {
+    match graph.claim(at) {
         Claim::Exists => {}
         Claim::Property(id, value) => {
-            let field = Field::Property(*id);
-            for other in graph.values(statement.subject, *id) {
-                if let Claim::Property(_, given) = &graph[*other].claim
+            let field = Field::Property(id);
+            for other in graph.values(subject, id) {
+                if let Claim::Property(_, given) = graph.claim(other)
                     && let Some(kind) = clash(given, value)
                 {
-                    search.meet(*other, kind, statement.subject, field);
+                    search.meet(other, kind, subject, field);
                 }
             }
         }
-        Claim::Relation(id, object) => search.relation(statement.subject, *id, *object),
+        Claim::Relation(id, object) => search.relation(subject, id, object),
     }
     search.found.sort_unstable();
     search.found
@@ -86,10 +85,10 @@ pub(super) fn rivals(graph: &Graph, at: StatementIx) -> Vec<Rival> {
 /// Says why two values of one property cannot both be so; nothing where they can.
 ///
 /// Words in two languages are not two values, and dates that can be the same day may agree.
-fn clash(one: &Value, other: &Value) -> Option<ConflictKind> {
+fn clash(one: ValueRef<'_>, other: ValueRef<'_>) -> Option<ConflictKind> {
     if let (
-        Value::Text { text, lang },
-        Value::Text {
+        ValueRef::Text { text, lang },
+        ValueRef::Text {
             text: own,
             lang: of,
         },
@@ -112,13 +111,13 @@ struct Search<'a> {
 impl Search<'_> {
     /// Takes a statement of another value or end, unless the two hold at different times.
     fn meet(&mut self, other: StatementIx, kind: ConflictKind, entity: EntityIx, field: Field) {
-        let (one, rival) = (&self.graph[self.at], &self.graph[other]);
-        if rival.rank == Rank::Deprecated || other == self.at {
+        let (one, rival) = (self.graph.validity(self.at), self.graph.validity(other));
+        if self.graph.rank(other) == Rank::Deprecated || other == self.at {
             return;
         }
-        let certainty = if one.validity.surely_overlaps(&rival.validity) {
+        let certainty = if one.surely_overlaps(rival) {
             Certainty::Certain
-        } else if one.validity.may_overlap(&rival.validity) {
+        } else if one.may_overlap(rival) {
             Certainty::Possible
         } else {
             return;

@@ -11,13 +11,12 @@ use super::Side;
 use super::difference::Difference;
 use super::difference::date;
 use super::difference::may_agree;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
 use crate::graph::Graph;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Event;
 use crate::ontology::TypeId;
 use crate::query::Budget;
@@ -35,7 +34,7 @@ pub(super) struct Pair {
 }
 
 /// What two tellings of one change have in common.
-type Trait<'a> = (Vec<&'a Value>, BTreeSet<EntityIx>);
+type Trait<'a> = (Vec<ValueRef<'a>>, BTreeSet<EntityIx>);
 
 /// Returns the pairs of statements that may date one change differently.
 pub(super) fn pairs(graph: &Graph, budget: &mut Budget) -> Result<Vec<Pair>, QueryError> {
@@ -80,15 +79,10 @@ fn of_type(
 }
 
 /// Returns the different kinds of change that an event is said to be, sorted.
-fn kinds(graph: &Graph, entity: EntityIx, event: Event) -> Vec<&Value> {
-    let said = event
-        .kind
-        .map_or(&[][..], |kind| graph.values(entity, kind));
-    let values = said.iter().filter_map(|at| match &graph[*at].claim {
-        Claim::Property(_, value) => Some(value),
-        Claim::Exists | Claim::Relation(..) => None,
-    });
-    let mut values: Vec<&Value> = values.collect();
+fn kinds(graph: &Graph, entity: EntityIx, event: Event) -> Vec<ValueRef<'_>> {
+    let said = event.kind.map(|kind| graph.values(entity, kind));
+    let values = said.into_iter().flatten();
+    let mut values: Vec<ValueRef<'_>> = values.filter_map(|at| graph.value(at)).collect();
     values.sort_unstable();
     values.dedup();
     values
@@ -116,12 +110,9 @@ fn compare(graph: &Graph, event: Event, one: EntityIx, other: EntityIx, found: &
 }
 
 fn dates(graph: &Graph, entity: EntityIx, event: Event) -> Vec<(StatementIx, PartialDate)> {
-    let all = graph.values(entity, event.date).iter();
-    let usable = all.filter(|at| graph[**at].rank != Rank::Deprecated);
+    let all = graph.values(entity, event.date);
+    let usable = all.filter(|at| graph.rank(*at) != Rank::Deprecated);
     usable
-        .filter_map(|at| match &graph[*at].claim {
-            Claim::Property(_, value) => Some((*at, date(value)?)),
-            Claim::Exists | Claim::Relation(..) => None,
-        })
+        .filter_map(|at| Some((at, date(graph.value(at)?)?)))
         .collect()
 }

@@ -3,7 +3,6 @@
 use super::ObservationIx;
 use super::selection::Ready;
 use super::selection::Selection;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
@@ -265,7 +264,7 @@ fn folds(name: &Localised) -> Vec<Fold> {
 /// Returns all names of an entity, in all languages.
 fn names_of(graph: &Graph, entity: EntityIx) -> Vec<Fold> {
     let ontology = graph.ontology();
-    let kind = graph[entity].kind;
+    let kind = graph.kind_of(entity);
     let naming = ["name", "abbreviation", "aliases", "formerNames"];
     let properties = naming
         .into_iter()
@@ -274,9 +273,6 @@ fn names_of(graph: &Graph, entity: EntityIx) -> Vec<Fold> {
             _ => None,
         });
     let statements = properties.flat_map(|property| graph.values(entity, property));
-    let texts = statements.filter_map(|at| match &graph[*at].claim {
-        Claim::Property(_, value) => Some(fold(&value.to_string())),
-        _ => None,
-    });
+    let texts = statements.filter_map(|at| Some(fold(&graph.value(at)?.to_string())));
     texts.collect()
 }

@@ -68,6 +68,6 @@ use crate::query::QueryError;
 /// Returns the cube of an entity, or says that it has no figures of its own.
 pub fn cube_of(graph: &Graph, entity: EntityIx) -> Result<CubeIx, QueryError> {
     graph.cube_of(entity).ok_or_else(|| QueryError::NotACube {
-        id: graph[entity].id.to_string(),
+        id: graph.id_of(entity).to_owned(),
     })
 }

@@ -77,8 +77,8 @@ pub fn observations(
         arrange(&ready, &mut rows, order)?;
     }
     let all = rows.into_iter().map(|row| ObservationIx { cube, row });
-    let entity = &ready.graph[ready.cube.entity].id;
-    let question = ("observations", entity.as_str(), selection, order);
+    let entity = ready.graph.id_of(ready.cube.entity);
+    let question = ("observations", entity, selection, order);
     cut(ready.graph, all.collect(), page, Fingerprint::of(&question))
 }
 
@@ -141,7 +141,7 @@ impl Keyed for ObservationIx {
 pub fn observation_id(graph: &Graph, at: ObservationIx) -> String {
     let cube = &graph[at.cube];
     let observations = &cube.observations;
-    let mut id = escaped(graph[cube.entity].id.as_str());
+    let mut id = escaped(graph.id_of(cube.entity));
     let measure = cube.measure(observations.measure(at.row));
     let members = (0..).map(DimensionIx).zip(&cube.dimensions);
     let members = members.filter_map(|(dimension, declared)| {

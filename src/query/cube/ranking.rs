@@ -266,8 +266,8 @@ pub fn contrast(
         let beside = ready.neighbour(row, None, Some(other))?;
         let (a, b) = (ready.cube.value(row)?, ready.cube.value(beside)?);
         let difference = a.checked_sub(b)?;
-        let value = crate::model::Value::Decimal(difference);
-        test.passes(Seen::Value(&value)).then(|| Contrast {
+        let value = crate::model::ValueRef::Decimal(difference);
+        test.passes(Seen::Value(value)).then(|| Contrast {
             one: ObservationIx { cube, row },
             other: ObservationIx { cube, row: beside },
             difference,

@@ -207,7 +207,7 @@ pub(super) struct Namer<'g> {
 impl Namer<'_> {
     pub(super) fn cube(self) -> String {
         let cube = &self.graph[self.cube];
-        self.graph[cube.entity].id.to_string()
+        self.graph.id_of(cube.entity).to_owned()
     }
 
     pub(super) fn measure(self, at: MeasureIx) -> String {

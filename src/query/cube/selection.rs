@@ -18,7 +18,7 @@ use crate::graph::Nested;
 use crate::graph::View;
 use crate::graph::figures::BLOCK;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::query::Budget;
 use crate::query::QueryError;
 use crate::query::Tests;
@@ -370,7 +370,7 @@ impl<'g> Ready<'g> {
             && self.value.as_ref().is_none_or(|tests| {
                 let mut run = tests.run();
                 if let Some(value) = self.cube.value(row) {
-                    run.look(Seen::Value(&Value::Decimal(value)));
+                    run.look(Seen::Value(ValueRef::Decimal(value)));
                 }
                 run.passed()
             })

@@ -1,12 +1,13 @@
 //! Puts a filter to the entities and edges of a view.
 
+use std::borrow::Cow;
+
 use super::BasisKind;
 use super::ready;
 use super::values::Ready;
 use super::values::Seen;
 use crate::facts::Basis;
 use crate::facts::Citation;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::Origin;
 use crate::facts::Rank;
@@ -63,13 +64,13 @@ impl<'a> Check<'a, '_> {
                 false
             }
             Entity::Not(filter) => !self.entity(entity, filter)?,
-            Entity::Id(tests) => tests.passes(Seen::Letters(graph[entity].id.as_str())),
-            Entity::Type(types) => types.binary_search(&graph[entity].kind).is_ok(),
+            Entity::Id(tests) => tests.passes(Seen::Letters(graph.id_of(entity))),
+            Entity::Type(types) => types.binary_search(&graph.kind_of(entity)).is_ok(),
             Entity::Property(property, tests) => {
                 let mut run = tests.run();
                 for statement in self.view.values(entity, *property) {
                     self.budget.spend(1)?;
-                    if let Claim::Property(_, value) = &graph[statement].claim {
+                    if let Some(value) = graph.value(statement) {
                         let folded = graph.folded(statement);
                         run.look_at(value, (!folded.narrow.is_empty()).then_some(folded));
                     }
@@ -93,8 +94,8 @@ impl<'a> Check<'a, '_> {
         let graph = self.view.graph();
         let mut run = tests.run();
         for statement in graph.existence(entity) {
-            if self.view.shows_statement(*statement)
-                && let Some(date) = date(&graph[*statement].validity)
+            if self.view.shows_statement(statement)
+                && let Some(date) = date(graph.validity(statement))
             {
                 run.look(Seen::Date(date));
             }
@@ -236,11 +237,11 @@ impl<'a> Check<'a, '_> {
         use ready::Edge;
         let graph = self.view.graph();
         let statement = match resting {
-            Resting::On(at) => Some(&graph[at]),
+            Resting::On(at) => Some(at),
             Resting::From(_) | Resting::Unknown => None,
         };
         let validity = match resting {
-            Resting::On(at) => &graph[at].validity,
+            Resting::On(at) => graph.validity(at),
             Resting::From(inference) => &inference.validity,
             Resting::Unknown => &Validity::ALWAYS,
         };
@@ -252,9 +253,9 @@ impl<'a> Check<'a, '_> {
             run.passed()
         };
         let citations = || match resting {
-            Resting::On(at) => graph[at].citations.as_slice(),
-            Resting::From(inference) => &inference.citations,
-            Resting::Unknown => &[],
+            Resting::On(at) => Cow::Owned(graph.citations(at).collect()),
+            Resting::From(inference) => Cow::Borrowed(inference.citations.as_slice()),
+            Resting::Unknown => Cow::Borrowed(&[][..]),
         };
         match filter {
             Edge::And(filters) => filters.iter().all(|filter| self.edge(resting, filter)),
@@ -262,9 +263,10 @@ impl<'a> Check<'a, '_> {
             Edge::Not(filter) => !self.edge(resting, filter),
             Edge::Qualifier(wanted, tests) => {
                 let mut run = tests.run();
-                for (at, value) in statement.iter().flat_map(|said| &said.qualifiers) {
+                let given = statement.map_or(&[][..], |said| graph.qualifiers(said));
+                for (at, value) in given {
                     if at == wanted {
-                        run.look_at(value, None);
+                        run.look_at(value.into(), None);
                     }
                 }
                 run.passed()
@@ -277,15 +279,17 @@ impl<'a> Check<'a, '_> {
                 Resting::Unknown => true,
             },
             Edge::Basis(kinds) => {
-                let kind = match statement.map(|said| &said.basis) {
+                let kind = match statement.map(|said| graph.basis(said)) {
                     Some(Basis::Stated) => BasisKind::Stated,
                     Some(Basis::Inferred { .. }) | None => BasisKind::Inferred,
                 };
                 kinds.contains(&kind)
             }
-            Edge::Rank(ranks) => ranks.contains(&statement.map_or(Rank::Normal, |said| said.rank)),
+            Edge::Rank(ranks) => {
+                ranks.contains(&statement.map_or(Rank::Normal, |said| graph.rank(said)))
+            }
             Edge::Origin(origins) => {
-                origins.contains(&statement.map_or(Origin::Source, |said| said.origin))
+                origins.contains(&statement.map_or(Origin::Source, |said| graph.origin(said)))
             }
             Edge::SomeCitation(filter) => citations().iter().any(|one| self.citation(one, filter)),
             Edge::EveryCitation(filter) => citations().iter().all(|one| self.citation(one, filter)),
@@ -295,7 +299,7 @@ impl<'a> Check<'a, '_> {
 
     fn citation(&self, citation: &Citation, filter: &ready::Citation) -> bool {
         let graph = self.view.graph();
-        let id = |entity: EntityIx| Seen::Letters(graph[entity].id.as_str());
+        let id = |entity: EntityIx| Seen::Letters(graph.id_of(entity));
         let source = |tests: &Ready| tests.passes(id(citation.source));
         let via = |tests: &Ready| {
             let mut run = tests.run();

@@ -11,6 +11,7 @@ use crate::model::Decimal;
 use crate::model::LangId;
 use crate::model::PartialDate;
 use crate::model::Value;
+use crate::model::ValueRef;
 
 /// A value as tests see it.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +25,7 @@ pub(in crate::query) enum Seen<'a> {
     /// A date of a validity.
     Date(&'a PartialDate),
     /// Any other value.
-    Value(&'a Value),
+    Value(ValueRef<'a>),
 }
 
 /// Tests with everything worked out that does not depend on the value.
@@ -172,13 +173,13 @@ impl Run<'_> {
     }
 
     /// Puts a statement's or qualifier's value to the tests, unless it is in another language.
-    pub(super) fn look_at(&mut self, value: &Value, folded: Option<Folded<'_>>) {
+    pub(super) fn look_at(&mut self, value: ValueRef<'_>, folded: Option<Folded<'_>>) {
         let words = match value {
-            Value::Text { lang, .. } if self.ready.lang.is_some_and(|wanted| wanted != *lang) => {
+            ValueRef::Text { lang, .. } if self.ready.lang.is_some_and(|wanted| wanted != lang) => {
                 return;
             }
-            Value::Text { text, .. } | Value::String(text) | Value::Url(text) => text,
-            Value::Enum(text) => return self.look(Seen::Letters(text)),
+            ValueRef::Text { text, .. } | ValueRef::String(text) | ValueRef::Url(text) => text,
+            ValueRef::Enum(text) => return self.look(Seen::Letters(text)),
             _ => return self.look(Seen::Value(value)),
         };
         match folded {
@@ -236,7 +237,7 @@ impl Operand {
             Self::Number(number) => self::number(seen) == Some(*number),
             Self::Days(earliest, latest) => days(seen) == Some((*earliest, *latest)),
             Self::Boolean(value) => {
-                matches!(seen, Seen::Value(Value::Boolean(seen)) if seen == value)
+                matches!(seen, Seen::Value(ValueRef::Boolean(seen)) if seen == *value)
             }
         }
     }
@@ -250,7 +251,7 @@ impl Operand {
             },
             Self::Number(number) => self::number(seen).map(|seen| seen.cmp(number)),
             Self::Boolean(value) => match seen {
-                Seen::Value(Value::Boolean(seen)) => Some(seen.cmp(value)),
+                Seen::Value(ValueRef::Boolean(seen)) => Some(seen.cmp(value)),
                 _ => None,
             },
             Self::Days(..) => None,
@@ -278,18 +279,18 @@ fn words(seen: Seen<'_>) -> Option<&str> {
 fn number(seen: Seen<'_>) -> Option<Decimal> {
     match seen {
         Seen::Count(count) => Some(Decimal::from(count)),
-        Seen::Value(Value::Int(number)) => Some(Decimal::from(*number)),
-        Seen::Value(Value::Decimal(number)) => Some(*number),
+        Seen::Value(ValueRef::Int(number)) => Some(Decimal::from(number)),
+        Seen::Value(ValueRef::Decimal(number)) => Some(number),
         Seen::Words(..) | Seen::Letters(_) | Seen::Date(_) | Seen::Value(_) => None,
     }
 }
 
 fn days(seen: Seen<'_>) -> Option<(Day, Day)> {
     match seen {
-        Seen::Date(date) | Seen::Value(Value::PartialDate(date)) => {
+        Seen::Date(date) | Seen::Value(ValueRef::PartialDate(date)) => {
             Some((date.earliest(), date.latest()))
         }
-        Seen::Value(Value::Date(day)) => Some((*day, *day)),
+        Seen::Value(ValueRef::Date(day)) => Some((day, day)),
         _ => None,
     }
 }

@@ -4,11 +4,10 @@ use super::Group;
 use super::Member;
 use super::NumberOf;
 use super::Reckoning;
-use crate::facts::Claim;
 use crate::graph::View;
 use crate::model::Decimal;
 use crate::model::LangId;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::query::Budget;
 use crate::query::Ground;
 use crate::query::QueryError;
@@ -56,10 +55,7 @@ pub fn aggregate(
             budget.spend(group.entities.len())?;
             let values = group.entities.iter().filter_map(|entity| {
                 let best = value(view, *entity, property, LangId::default())?;
-                match &graph[best].claim {
-                    Claim::Property(_, value) => number(value),
-                    _ => None,
-                }
+                number(graph.value(best)?)
             });
             Ok(reckon(values))
         }
@@ -69,19 +65,19 @@ pub fn aggregate(
                 let Some(Ground::Statement(at)) = members.get(*at)?.ground.as_ref() else {
                     return None;
                 };
-                let mut values = graph[*at].qualifiers.iter();
+                let mut values = graph.qualifiers(*at).iter();
                 let (_, value) = values.find(|(of, _)| *of == wanted)?;
-                number(value)
+                number(value.into())
             });
             Ok(reckon(values))
         }
     }
 }
 
-fn number(value: &Value) -> Option<Decimal> {
+fn number(value: ValueRef<'_>) -> Option<Decimal> {
     match value {
-        Value::Int(number) => Some(Decimal::from(*number)),
-        Value::Decimal(number) => Some(*number),
+        ValueRef::Int(number) => Some(Decimal::from(number)),
+        ValueRef::Decimal(number) => Some(number),
         _ => None,
     }
 }

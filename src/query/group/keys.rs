@@ -1,5 +1,7 @@
 //! What the members of a list have for a key.
 
+use std::borrow::Cow;
+
 use super::Common;
 use super::Dated;
 use super::EdgeTrait;
@@ -8,7 +10,6 @@ use super::GroupTrait;
 use super::Unit;
 use crate::facts::Basis;
 use crate::facts::Citation;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::graph::Graph;
 use crate::graph::View;
@@ -17,6 +18,7 @@ use crate::model::LangId;
 use crate::model::PartialDate;
 use crate::model::Validity;
 use crate::model::Value;
+use crate::model::ValueRef;
 use crate::query::Ground;
 use crate::query::QueryError;
 use crate::query::filter::Check;
@@ -64,14 +66,14 @@ pub(super) fn of_edge(view: View<'_>, ground: Option<&Ground>, by: EdgeTrait) ->
         date.map(Common::Bucket).into_iter().collect()
     };
     let said = match ground {
-        Some(Ground::Statement(at)) => Some(&graph[*at]),
+        Some(Ground::Statement(at)) => Some(*at),
         Some(Ground::Derived(_)) | None => None,
     };
     sorted(match by {
         EdgeTrait::Since(unit) => in_bucket(&validity.since, unit),
         EdgeTrait::Until(unit) => in_bucket(&validity.until, unit),
         EdgeTrait::Basis => {
-            let stated = said.is_some_and(|said| said.basis == Basis::Stated);
+            let stated = said.is_some_and(|said| *graph.basis(said) == Basis::Stated);
             vec![Common::Inferred(!stated)]
         }
         EdgeTrait::Source => {
@@ -79,7 +81,7 @@ pub(super) fn of_edge(view: View<'_>, ground: Option<&Ground>, by: EdgeTrait) ->
             sources.collect()
         }
         EdgeTrait::Qualifier(at, lang, unit) => {
-            let values = said.iter().flat_map(|said| &said.qualifiers);
+            let values = said.map_or(&[][..], |said| graph.qualifiers(said)).iter();
             let values = values.filter(|(of, _)| *of == at);
             let values: Vec<&Value> = values.map(|(_, value)| value).collect();
             let best = in_language(&values, lang);
@@ -112,15 +114,15 @@ fn in_language<'v>(values: &[&'v Value], lang: LangId) -> impl Iterator<Item = &
 
 fn validity<'a>(graph: &'a Graph, ground: &'a Ground) -> &'a Validity {
     match ground {
-        Ground::Statement(at) => &graph[*at].validity,
+        Ground::Statement(at) => graph.validity(*at),
         Ground::Derived(inference) => &inference.validity,
     }
 }
 
-fn citations<'a>(graph: &'a Graph, ground: &'a Ground) -> &'a [Citation] {
+fn citations<'a>(graph: &'a Graph, ground: &'a Ground) -> Cow<'a, [Citation]> {
     match ground {
-        Ground::Statement(at) => &graph[*at].citations,
-        Ground::Derived(inference) => &inference.citations,
+        Ground::Statement(at) => Cow::Owned(graph.citations(*at).collect()),
+        Ground::Derived(inference) => Cow::Borrowed(&inference.citations),
     }
 }
 
@@ -136,21 +138,19 @@ fn look(
     match by {
         GroupTrait::Edge(_) => {}
         GroupTrait::Itself => found.push(Common::Entity(entity)),
-        GroupTrait::Type => found.push(Common::Type(graph[entity].kind)),
+        GroupTrait::Type => found.push(Common::Type(graph.kind_of(entity))),
         GroupTrait::Property(property, lang) => {
             for at in values(view, entity, property, Some(lang)) {
                 check.budget.spend(1)?;
-                if let Claim::Property(_, value) = &graph[at].claim {
-                    found.push(Common::Value(value.clone()));
-                }
+                found.extend(graph.value(at).map(|value| Common::Value(value.to_owned())));
             }
         }
         GroupTrait::Bucket(Dated::Property(property), unit) => {
             for at in view.values(entity, property) {
                 check.budget.spend(1)?;
-                let name = match &graph[at].claim {
-                    Claim::Property(_, Value::PartialDate(date)) => bucket(date, unit),
-                    Claim::Property(_, Value::Date(day)) => bucket(&PartialDate::from(*day), unit),
+                let name = match graph.value(at) {
+                    Some(ValueRef::PartialDate(date)) => bucket(date, unit),
+                    Some(ValueRef::Date(day)) => bucket(&PartialDate::from(day), unit),
                     _ => None,
                 };
                 found.extend(name.map(Common::Bucket));
@@ -159,12 +159,12 @@ fn look(
         GroupTrait::Bucket(dated, unit) => {
             for at in graph.existence(entity) {
                 check.budget.spend(1)?;
-                let when = &graph[*at].validity;
+                let when = graph.validity(at);
                 let date = match dated {
                     Dated::Until => when.until.as_ref(),
                     _ => when.since.as_ref(),
                 };
-                if let (Some(date), true) = (date, view.shows_statement(*at)) {
+                if let (Some(date), true) = (date, view.shows_statement(at)) {
                     found.extend(bucket(date, unit).map(Common::Bucket));
                 }
             }

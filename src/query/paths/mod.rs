@@ -231,7 +231,7 @@ impl PathQuestion {
 
     /// Returns how long paths may be and how many are wanted, or what is wrong with the question.
     fn check(&self, view: View<'_>) -> Result<(usize, usize), QueryError> {
-        let id = |entity: EntityIx| view.graph()[entity].id.to_string();
+        let id = |entity: EntityIx| view.graph().id_of(entity).to_owned();
         if self.from == self.to {
             return Err(QueryError::SameEnds { id: id(self.from) });
         }

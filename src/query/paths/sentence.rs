@@ -9,8 +9,8 @@ use super::Step;
 use super::words::Words;
 use super::words::words;
 use crate::facts::Basis;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
+use crate::graph::Claim;
 use crate::graph::View;
 use crate::model::Holds;
 use crate::model::LangId;
@@ -18,6 +18,7 @@ use crate::model::PartialDate;
 use crate::model::Validity;
 use crate::model::Value;
 use crate::model::ValueKind;
+use crate::model::ValueRef;
 use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
@@ -112,18 +113,18 @@ impl<'a> Teller<'a> {
     fn name(&self, entity: EntityIx) -> &'a str {
         let graph = self.view.graph();
         let named = |view: View<'a>| {
-            let property = match self.ontology.field(graph[entity].kind, "name")? {
+            let property = match self.ontology.field(graph.kind_of(entity), "name")? {
                 Field::Property(property) => property,
                 Field::Relation(..) | Field::Derived(_) => return None,
             };
-            match &graph[value(view, entity, property, self.lang)?].claim {
-                Claim::Property(_, Value::Text { text, .. }) => Some(&**text),
+            match graph.claim(value(view, entity, property, self.lang)?) {
+                Claim::Property(_, ValueRef::Text { text, .. }) => Some(text),
                 Claim::Property(..) | Claim::Exists | Claim::Relation(..) => None,
             }
         };
         named(self.view)
             .or_else(|| named(self.view.include_ended(true)))
-            .unwrap_or_else(|| graph[entity].id.as_str())
+            .unwrap_or_else(|| graph.id_of(entity))
     }
 
     fn phrase(&self, step: &Step) -> &'a str {
@@ -137,22 +138,22 @@ impl<'a> Teller<'a> {
 
     /// Returns what limits a step.
     fn remarks(&self, step: &Step) -> Vec<String> {
-        let statement = &self.view.graph()[step.best.statement];
+        let (graph, at) = (self.view.graph(), step.best.statement);
         let set = self.ontology[step.best.relation].qualifiers;
         let mut remarks: Vec<String> = Vec::new();
-        for (at, value) in &statement.qualifiers {
+        for (place, value) in graph.qualifiers(at) {
             let said = match value {
                 Value::Text { text, lang } if *lang == self.spoken => Some(text.to_string()),
                 Value::Enum(name) => set.and_then(|set| {
-                    let qualifier = self.ontology[set].qualifiers.get(usize::from(*at))?;
+                    let qualifier = self.ontology[set].qualifiers.get(usize::from(*place))?;
                     self.label(&qualifier.kind, name)
                 }),
                 _ => None,
             };
             remarks.extend(said);
         }
-        remarks.extend(self.dates(&statement.validity));
-        if statement.basis != Basis::Stated {
+        remarks.extend(self.dates(graph.validity(at)));
+        if *graph.basis(at) != Basis::Stated {
             remarks.push(self.words.map_or("∴", |words| words.inferred).to_owned());
         }
         if step.best.holds(self.view) == Holds::Possibly {

@@ -85,7 +85,7 @@ fn step(gate: &Gate<'_>, from: EntityIx, to: EntityIx) -> Option<Step> {
     let mut between: Vec<(Weight, Tied, _)> = between
         .map(|tie| {
             let weight = Weight::of_tie(gate.view, tie);
-            let rank = graph[tie.statement].rank;
+            let rank = graph.rank(tie.statement);
             (weight, tied(gate, tie, ahead), rank)
         })
         .collect();

@@ -15,11 +15,7 @@ fn two_values_at_one_time_contradict_each_other_but_not_their_predecessor() {
     let graph = world();
     let against = |id: &str| {
         let found = contradicting(&graph, graph.statement_by_id(id).unwrap());
-        graph
-            .said(found)
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        graph.said(found)
     };
     assert_eq!(
         against("migration-office.staff.2"),
@@ -60,7 +56,7 @@ fn what_is_deprecated_contradicts_nothing() {
     };
     let staff = graph.property("Directorate.staff");
     let all = graph.values(graph.ix("office"), staff);
-    let counts: Vec<usize> = graph.said(all.to_vec()).into_iter().map(against).collect();
+    let counts: Vec<usize> = graph.said(all).iter().map(|id| against(id)).collect();
     assert_eq!(counts.iter().sum::<usize>(), 2);
 }
 

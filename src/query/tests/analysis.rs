@@ -84,7 +84,7 @@ fn only_the_first_are_told() {
         .unwrap();
     let told: Vec<_> = told
         .iter()
-        .map(|one| (one.rank, graph[one.entity].id.as_str()))
+        .map(|one| (one.rank, graph.id_of(one.entity)))
         .collect();
     // Equal ones share their rank and come by id.
     assert_eq!(told, [(1, "integration-office"), (1, "migration-office")]);

@@ -10,9 +10,9 @@ use super::net::Net;
 use super::net::a_net;
 use super::net::knot;
 use super::net::what_is_allowed;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::View;
 use crate::graph::testing::is_cyclic;
@@ -38,15 +38,15 @@ fn ties(view: View<'_>, through: &Through, middle: EntityIx) -> Ties {
     let graph = view.graph();
     let ontology = graph.ontology();
     let may_pass = |entity: EntityIx| {
-        let kind = graph[entity].kind;
+        let kind = graph.kind_of(entity);
         let is_one = |list: &[_]| list.iter().any(|of| ontology.is_a(kind, *of));
         let allowed = through.types.as_ref().is_none_or(|list| is_one(list));
         let avoided = is_one(&through.avoid.types) || through.avoid.entities.contains(&entity);
         view.shows(entity) && (entity == middle || (allowed && !avoided))
     };
     let mut ties = Ties::new();
-    for (at, statement) in (0u32..).map(StatementIx).zip(graph.statements()) {
-        let Claim::Relation(id, object) = statement.claim else {
+    for at in graph.statements() {
+        let Claim::Relation(id, object) = graph.claim(at) else {
             continue;
         };
         let family = ontology[id].family;
@@ -60,9 +60,9 @@ fn ties(view: View<'_>, through: &Through, middle: EntityIx) -> Ties {
                 .is_none_or(|list| list.contains(&family))
             && !through.avoid.relations.contains(&id)
             && !through.avoid.families.contains(&family);
-        let shown = may_pass(statement.subject) && may_pass(object) && view.shows_statement(at);
+        let shown = may_pass(graph.subject(at)) && may_pass(object) && view.shows_statement(at);
         if allowed && shown {
-            ties.insert((statement.subject, id, object, at));
+            ties.insert((graph.subject(at), id, object, at));
         }
     }
     ties
@@ -305,7 +305,7 @@ proptest! {
         let counted = connections(view, entity, &mut Budget::unlimited()).unwrap();
         let ontology = graph.ontology();
         let mut expected = Vec::new();
-        for field in ontology[graph[entity].kind].fields.values() {
+        for field in ontology[graph.kind_of(entity)].fields.values() {
             let Field::Relation(relation, direction) = *field else {
                 continue;
             };

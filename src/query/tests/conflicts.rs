@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::changing::FRAME;
 use super::changing::ontology;
 use super::changing::strelsau;
-use crate::facts::Claim;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::testing::build;
 use crate::query::Budget;
@@ -212,7 +212,7 @@ fn meet(graph: &Graph, one: StatementIx, other: StatementIx, least: crate::model
     let first = crate::graph::testing::day("2019-01-01").number();
     (first..first + 1500).any(|number| {
         let on = crate::model::Day::from_number(number);
-        let holds = |at: StatementIx| graph[at].validity.holds(on) >= least;
+        let holds = |at: StatementIx| graph.validity(at).holds(on) >= least;
         holds(one) && holds(other)
     })
 }
@@ -231,8 +231,8 @@ proptest! {
             .map(|conflict| sides(conflict).into())
             .collect();
         let office = graph.ix("office");
-        let all = graph.said_of(office);
-        let single = |at: StatementIx| match &graph[at].claim {
+        let all: Vec<StatementIx> = graph.said_of(office).collect();
+        let single = |at: StatementIx| match graph.claim(at) {
             Claim::Property(id, _) => Some((0, id.0)),
             Claim::Relation(id, _) => Some((1, id.0)),
             Claim::Exists => None,
@@ -240,9 +240,9 @@ proptest! {
         let mut walked = Vec::new();
         for (at, one) in all.iter().enumerate() {
             for other in &all[at + 1..] {
-                let usable = |at: StatementIx| graph[at].rank != crate::facts::Rank::Deprecated;
+                let usable = |at: StatementIx| graph.rank(at) != crate::facts::Rank::Deprecated;
                 if single(*one) == single(*other)
-                    && graph[*one].claim != graph[*other].claim
+                    && graph.claim(*one) != graph.claim(*other)
                     && usable(*one)
                     && usable(*other)
                     && meet(&graph, *one, *other, crate::model::Holds::Possibly)

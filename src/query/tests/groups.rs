@@ -10,7 +10,6 @@ use super::everything;
 use super::node;
 use super::tests;
 use super::text;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::graph::Graph;
 use crate::graph::testing::world;
@@ -78,7 +77,7 @@ fn told(graph: &Graph, grouped: &Grouped) -> Vec<String> {
     let named = |common: &Option<Common>| match common {
         None => "-".to_owned(),
         Some(Common::Type(of)) => graph.ontology()[*of].name.to_string(),
-        Some(Common::Entity(entity)) => graph[*entity].id.to_string(),
+        Some(Common::Entity(entity)) => graph.id_of(*entity).to_owned(),
         Some(Common::Value(value)) => value.to_string(),
         Some(Common::Bucket(name)) => name.to_string(),
         Some(Common::Inferred(inferred)) => format!("inferred: {inferred}"),
@@ -392,17 +391,14 @@ proptest! {
             let mut naive: BTreeMap<Option<Common>, BTreeSet<EntityIx>> = BTreeMap::new();
             for item in view.of_type(graph.kind(of)) {
                 let mut has: BTreeSet<Option<Common>> = match key {
-                    0 => [Some(Common::Type(graph[item].kind))].into(),
+                    0 => [Some(Common::Type(graph.kind_of(item)))].into(),
                     1 => view
                         .links(item, relation, direction)
                         .map(|link| Some(Common::Entity(link.other)))
                         .collect(),
                     _ => view
                         .values(item, staff)
-                        .filter_map(|at| match &graph[at].claim {
-                            Claim::Property(_, value) => Some(Some(Common::Value(value.clone()))),
-                            _ => None,
-                        })
+                        .filter_map(|at| Some(Some(Common::Value(graph.value(at)?.to_owned()))))
                         .collect(),
                 };
                 if has.is_empty() {

@@ -279,7 +279,8 @@ proptest! {
         ended in any::<bool>(),
     ) {
         WORLD.with(|graph| {
-            let naive = Naive { graph, day, ended };
+            let said: Vec<_> = graph.statements().map(|at| graph.statement(at)).collect();
+            let naive = Naive { graph, said: &said, day, ended };
             let view = graph.on(&day.to_string()).include_ended(ended);
             let found = paged(view, of, &filter, &[], &Page::default()).unwrap();
             prop_assert_eq!(graph.ids(found.items), graph.ids(naive.list(of, &filter)));
@@ -295,7 +296,8 @@ proptest! {
         ended in any::<bool>(),
     ) {
         WORLD.with(|graph| {
-            let naive = Naive { graph, day, ended };
+            let said: Vec<_> = graph.statements().map(|at| graph.statement(at)).collect();
+            let naive = Naive { graph, said: &said, day, ended };
             let view = graph.on(&day.to_string()).include_ended(ended);
             let found = paged(view, of, &filter, &[], &Page::default()).unwrap();
             prop_assert_eq!(graph.ids(found.items), graph.ids(naive.list(of, &filter)));

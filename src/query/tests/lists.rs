@@ -117,8 +117,8 @@ fn connected(view: View<'_>, from: &str, field: &str, filter: &LinkFilter) -> Sl
 
 fn keys(graph: &Graph, edges: &Slice<Edge>) -> Vec<String> {
     let keys = edges.items.iter().map(|edge| match edge.statement() {
-        Some(at) => graph[at].id.to_string(),
-        None => format!("=> {}", graph[edge.other].id),
+        Some(at) => graph.statement_id(at),
+        None => format!("=> {}", graph.id_of(edge.other)),
     });
     keys.collect()
 }
@@ -270,7 +270,7 @@ fn what_follows_holds_while_all_of_its_steps_do() {
             };
             format!(
                 "{} {}..{} {:?}",
-                graph[edge.other].id,
+                graph.id_of(edge.other),
                 date(&validity.since),
                 date(&validity.until),
                 edge.holds(graph.on(day))

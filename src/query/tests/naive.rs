@@ -31,6 +31,8 @@ use crate::query::Tests;
 #[derive(Clone, Copy)]
 pub(super) struct Naive<'a> {
     pub(super) graph: &'a Graph,
+    /// Everything that is said.
+    pub(super) said: &'a [Statement],
     pub(super) day: Day,
     pub(super) ended: bool,
 }
@@ -55,8 +57,8 @@ impl Naive<'_> {
     pub(super) fn list(self, of: &str, filter: &Filter) -> Vec<EntityIx> {
         let ontology = self.graph.ontology();
         let of = self.graph.kind(of);
-        let all = (0..self.graph.entities().len() as u32).map(EntityIx);
-        all.filter(|entity| ontology.is_a(self.graph[*entity].kind, of))
+        let all = self.graph.entities();
+        all.filter(|entity| ontology.is_a(self.graph.kind_of(*entity), of))
             .filter(|entity| self.shows(*entity))
             .filter(|entity| self.passes(*entity, filter))
             .collect()
@@ -64,11 +66,11 @@ impl Naive<'_> {
 
     fn statements(&self) -> impl Iterator<Item = &Statement> {
         let shown = |said: &&Statement| self.ended || said.validity.holds(self.day) != Holds::No;
-        self.graph.statements().iter().filter(shown)
+        self.said.iter().filter(shown)
     }
 
     fn holds(self, entity: EntityIx) -> Holds {
-        let own = self.graph.statements().iter();
+        let own = self.said.iter();
         let own = own.filter(|said| said.subject == entity && said.claim == Claim::Exists);
         own.map(|said| said.validity.holds(self.day)).max().unwrap()
     }
@@ -92,7 +94,7 @@ impl Naive<'_> {
             Filter::Id(tests) => hold(tests, &[id(graph, entity)], &Kind::Plain),
             Filter::Type(types) => types
                 .iter()
-                .any(|of| graph.ontology().is_a(graph[entity].kind, *of)),
+                .any(|of| graph.ontology().is_a(graph.kind_of(entity), *of)),
             Filter::Property(property, tests) => {
                 let own = self.statements().filter(|said| said.subject == entity);
                 let values = own.filter_map(|said| match &said.claim {
@@ -186,7 +188,7 @@ impl Naive<'_> {
             chains = longer;
         }
         chains.retain(|(end, _)| {
-            *end != entity && ontology.is_a(self.graph[*end].kind, ontology[id].range)
+            *end != entity && ontology.is_a(self.graph.kind_of(*end), ontology[id].range)
         });
         let holds = |chain: &[Said]| chain.iter().map(|said| said.holds).min().unwrap();
         chains.sort_by_key(|(end, chain)| (*end, std::cmp::Reverse(holds(chain))));
@@ -279,7 +281,7 @@ impl Naive<'_> {
 }
 
 fn id(graph: &Graph, entity: EntityIx) -> Value {
-    Value::String(graph[entity].id.as_str().into())
+    Value::String(graph.id_of(entity).into())
 }
 
 fn hold(tests: &Tests, values: &[Value], kind: &Kind) -> bool {

@@ -9,10 +9,10 @@ use super::net::a_net;
 use super::net::knot;
 use super::net::what_is_allowed;
 use crate::facts::Basis;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::View;
 use crate::graph::testing::distance;
@@ -51,7 +51,7 @@ fn arcs(view: View<'_>, question: &PathQuestion) -> Arcs {
     let ontology = graph.ontology();
     let through = &question.through;
     let may_pass = |entity: EntityIx| {
-        let kind = graph[entity].kind;
+        let kind = graph.kind_of(entity);
         let is_one = |list: &[_]| list.iter().any(|of| ontology.is_a(kind, *of));
         let allowed = through.types.as_ref().is_none_or(|list| is_one(list));
         let end = entity == question.from || entity == question.to;
@@ -59,8 +59,8 @@ fn arcs(view: View<'_>, question: &PathQuestion) -> Arcs {
         view.shows(entity) && (end || (allowed && !avoided))
     };
     let mut arcs = Arcs::new();
-    for (at, statement) in (0u32..).map(StatementIx).zip(graph.statements()) {
-        let Claim::Relation(id, object) = statement.claim else {
+    for at in graph.statements() {
+        let Claim::Relation(id, object) = graph.claim(at) else {
             continue;
         };
         let relation = &ontology[id];
@@ -72,7 +72,7 @@ fn arcs(view: View<'_>, question: &PathQuestion) -> Arcs {
         let in_family = in_family.is_none_or(|list| list.contains(&relation.family));
         let avoided = through.avoid.relations.contains(&id)
             || through.avoid.families.contains(&relation.family);
-        let subject = statement.subject;
+        let subject = graph.subject(at);
         if !allowed || !in_family || avoided || !view.shows_statement(at) {
             continue;
         }
@@ -105,17 +105,16 @@ fn weight(view: View<'_>, arcs: &Arcs, stations: &[u32]) -> ([u32; 6], Vec<u32>)
     for pair in stations.windows(2) {
         let ties = &arcs[&(pair[0], pair[1])];
         let tie = ties.iter().map(|(_, at)| {
-            let statement = &graph[*at];
-            let Claim::Relation(relation, _) = statement.claim else {
+            let Claim::Relation(relation, _) = graph.claim(*at) else {
                 unreachable!()
             };
             let listing = ontology[relation].family == FamilyId(1);
             [
-                u32::from(statement.rank == Rank::Deprecated),
+                u32::from(graph.rank(*at) == Rank::Deprecated),
                 u32::from(listing),
                 0,
                 u32::from(view.holds_statement(*at) != Holds::Yes),
-                u32::from(statement.basis != Basis::Stated),
+                u32::from(*graph.basis(*at) != Basis::Stated),
                 0,
             ]
         });
@@ -123,10 +122,10 @@ fn weight(view: View<'_>, arcs: &Arcs, stations: &[u32]) -> ([u32; 6], Vec<u32>)
     }
     for station in &stations[1..stations.len() - 1] {
         let entity = EntityIx(*station);
-        let loose = &*ontology[graph[entity].kind].name == "Loose";
-        let said = graph.statements().iter();
-        let links = said.filter(|said| match said.claim {
-            Claim::Relation(_, object) => object == entity || said.subject == entity,
+        let loose = &*ontology[graph.kind_of(entity)].name == "Loose";
+        let said = graph.statements();
+        let links = said.filter(|at| match graph.claim(*at) {
+            Claim::Relation(_, object) => object == entity || graph.subject(*at) == entity,
             Claim::Exists | Claim::Property(..) => false,
         });
         let crowd = links.count().checked_ilog2().unwrap_or(0);

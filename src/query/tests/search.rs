@@ -50,7 +50,7 @@ fn marked(snippet: &str, highlights: &[std::ops::Range<usize>]) -> String {
 fn told(search: &Search) -> Vec<String> {
     let found = ask(search).unwrap();
     let hits = found.hits.items.iter().map(|hit| {
-        let id = &WORLD[hit.entity].id;
+        let id = WORLD.id_of(hit.entity);
         let field = hit.field(WORLD.ontology());
         let text = marked(&hit.snippet, &hit.highlights);
         let missing = if hit.missing.is_empty() {
@@ -214,7 +214,7 @@ fn a_search_says_why_it_finds_nothing() {
         let found = ask(search).unwrap();
         assert!(found.hits.items.is_empty());
         let names = found.suggestions.iter();
-        let names: Vec<&str> = names.map(|of| WORLD[of.entity].id.as_str()).collect();
+        let names: Vec<&str> = names.map(|of| WORLD.id_of(of.entity)).collect();
         (found.nothing.unwrap(), names)
     };
     assert_eq!(nothing(&of("")), (Nothing::NoWords, vec![]));
@@ -242,10 +242,7 @@ fn a_search_says_why_it_finds_nothing() {
     );
     let found = found.unwrap();
     assert_eq!(found.nothing, None);
-    assert_eq!(
-        WORLD[found.hits.items[0].entity].id.as_str(),
-        "settlement-board"
-    );
+    assert_eq!(WORLD.id_of(found.hits.items[0].entity), "settlement-board");
 }
 
 #[test]
@@ -389,7 +386,7 @@ fn finds(graph: &Graph, text: &str, at: usize) -> Result<bool, TestCaseError> {
     highlights_are_sound(&found)?;
     let id = format!("law-{at}");
     let mut hits = found.hits.items.iter();
-    Ok(hits.any(|hit| graph[hit.entity].id.as_str() == id))
+    Ok(hits.any(|hit| graph.id_of(hit.entity) == id))
 }
 
 proptest! {

@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use super::changing::FRAME;
 use super::changing::ontology;
 use super::changing::strelsau;
-use crate::facts::Claim;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::View;
 use crate::graph::testing::build;
@@ -45,10 +45,10 @@ fn told(graph: &Graph, all: &[Change]) -> String {
             Some(Field::Derived(_)) => "derived",
         };
         let said = |list: &[StatementIx]| {
-            let claims = list.iter().map(|at| match &graph[*at].claim {
+            let claims = list.iter().map(|at| match graph.claim(*at) {
                 Claim::Exists => "there".to_owned(),
                 Claim::Property(_, value) => value.to_string(),
-                Claim::Relation(_, object) => graph[*object].id.to_string(),
+                Claim::Relation(_, object) => graph.id_of(object).to_owned(),
             });
             claims.collect::<Vec<_>>().join(", ")
         };
@@ -58,7 +58,7 @@ fn told(graph: &Graph, all: &[Change]) -> String {
             Certainty::Possible => "?",
         };
         let changed = graph.ids(change.changed.iter().copied()).join(", ");
-        let entity = &graph[change.entity].id;
+        let entity = graph.id_of(change.entity);
         let line = format!(
             "{}{sure} {:?} {entity}.{field}: {before} > {after} {changed}",
             change.date, change.kind
@@ -350,8 +350,8 @@ fn a_day() -> impl Strategy<Value = Day> {
 
 /// How far each statement has begun and still lasts.
 fn states(graph: &Graph, on: Day) -> Vec<(Holds, Holds)> {
-    let half = |since: bool, at: &crate::facts::Statement| {
-        let mut validity = at.validity.clone();
+    let half = |since: bool, at: StatementIx| {
+        let mut validity = graph.validity(at).clone();
         if since {
             validity.until = None;
         } else {
@@ -359,7 +359,7 @@ fn states(graph: &Graph, on: Day) -> Vec<(Holds, Holds)> {
         }
         validity.holds(on)
     };
-    let all = graph.statements().iter();
+    let all = graph.statements();
     all.map(|at| (half(true, at), half(false, at))).collect()
 }
 
@@ -387,19 +387,25 @@ fn shown(view: View<'_>, ontology: &Ontology) -> String {
     let graph = view.graph();
     let mut text = String::new();
     for entity in view.of_type(graph.kind("Entity")) {
-        let fields = &ontology[graph[entity].kind].fields;
-        write!(text, "{} {:?}:", graph[entity].id, view.holds(entity)).unwrap();
+        let fields = &ontology[graph.kind_of(entity)].fields;
+        write!(text, "{} {:?}:", graph.id_of(entity), view.holds(entity)).unwrap();
         for field in fields.values() {
             match field {
                 Field::Property(id) => {
                     for at in view.values(entity, *id) {
-                        write!(text, " {}={:?}", graph[at].id, view.holds_statement(at)).unwrap();
+                        write!(
+                            text,
+                            " {}={:?}",
+                            graph.statement_id(at),
+                            view.holds_statement(at)
+                        )
+                        .unwrap();
                     }
                 }
                 Field::Relation(id, direction) => {
                     for link in view.links(entity, *id, *direction) {
                         let holds = view.holds_statement(link.statement);
-                        write!(text, " {}={holds:?}", graph[link.statement].id).unwrap();
+                        write!(text, " {}={holds:?}", graph.statement_id(link.statement)).unwrap();
                     }
                 }
                 Field::Derived(_) => {}
@@ -415,18 +421,18 @@ fn reckoned(graph: &Graph, ontology: &Ontology, states: &[(Holds, Holds)]) -> St
     let holds = |at: StatementIx| states[at.0 as usize].0.min(states[at.0 as usize].1);
     let exists = |entity| {
         let said = graph.existence(entity);
-        assert!(said.iter().all(|at| graph[*at].rank == Rank::Normal));
-        said.iter().map(|at| holds(*at)).max().unwrap_or(Holds::Yes)
+        assert!(said.clone().all(|at| graph.rank(at) == Rank::Normal));
+        said.map(holds).max().unwrap_or(Holds::Yes)
     };
     let mut text = String::new();
     for entity in graph.of_type(graph.kind("Entity")).iter().copied() {
         if exists(entity) == Holds::No {
             continue;
         }
-        write!(text, "{} {:?}:", graph[entity].id, exists(entity)).unwrap();
-        for field in ontology[graph[entity].kind].fields.values() {
+        write!(text, "{} {:?}:", graph.id_of(entity), exists(entity)).unwrap();
+        for field in ontology[graph.kind_of(entity)].fields.values() {
             let said: Vec<StatementIx> = match field {
-                Field::Property(id) => graph.values(entity, *id).to_vec(),
+                Field::Property(id) => graph.values(entity, *id).collect(),
                 Field::Relation(id, direction) => {
                     let links = graph.links(entity, *id, *direction).iter();
                     let there = links.filter(|link| exists(link.other) != Holds::No);
@@ -435,7 +441,7 @@ fn reckoned(graph: &Graph, ontology: &Ontology, states: &[(Holds, Holds)]) -> St
                 Field::Derived(_) => Vec::new(),
             };
             for at in said.into_iter().filter(|at| holds(*at) != Holds::No) {
-                write!(text, " {}={:?}", graph[at].id, holds(at)).unwrap();
+                write!(text, " {}={:?}", graph.statement_id(at), holds(at)).unwrap();
             }
         }
         text.push('\n');
@@ -497,11 +503,10 @@ proptest! {
                 .iter()
                 .flat_map(|change| change.statements().map(|at| (change.date.clone(), at)))
                 .filter(|(_, at)| {
-                    let at = &graph[*at];
-                    let object = matches!(at.claim, Claim::Relation(_, object) if object == graph.ix(id));
-                    at.subject == graph.ix(id) || object
+                    let object = matches!(graph.claim(*at), Claim::Relation(_, object) if object == graph.ix(id));
+                    graph.subject(*at) == graph.ix(id) || object
                 })
-                .map(|(date, at)| format!("{date} {}", graph[at].id))
+                .map(|(date, at)| format!("{date} {}", graph.statement_id(at)))
                 .collect();
             keys.sort();
             keys

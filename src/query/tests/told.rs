@@ -23,7 +23,7 @@ fn the_best_of_several_values_is_stated_and_holds() {
     let office = graph.ix("migration-office");
     let told = |day: &str| {
         let best = value(graph.on(day), office, staff, EN).unwrap();
-        &*graph[best].id
+        graph.statement_id(best)
     };
     // 900 until 2025; in 2025 the end and the start are both uncertain.
     assert_eq!(told("2024-12-31"), "migration-office.staff");
@@ -42,7 +42,7 @@ fn words_fall_back_to_the_default_language_and_say_which_is_given() {
     let name = graph.property("Entity.name");
     let told = |id: &str, lang: LangId| {
         let best = value(graph.on("2025-01-01"), graph.ix(id), name, lang).unwrap();
-        graph[best].id.to_string()
+        graph.statement_id(best)
     };
     assert_eq!(told("migration-office", NB), "migration-office.name.nb");
     assert_eq!(told("migration-office", SE), "migration-office.name.se");
@@ -88,8 +88,8 @@ fn rank_then_certainty_then_basis_then_the_later_start_decide() {
     let told = |day: &str, ended: bool| {
         let view = graph.on(day).include_ended(ended);
         let all = values(view, graph.ix("d"), staff, None);
-        let told = all.iter().map(|at| match &graph[*at].claim {
-            crate::facts::Claim::Property(_, value) => value.to_string(),
+        let told = all.iter().map(|at| match graph.claim(*at) {
+            crate::graph::Claim::Property(_, value) => value.to_string(),
             other => panic!("{other:?}"),
         });
         told.collect::<Vec<_>>().join(" ")
@@ -106,7 +106,7 @@ fn rank_then_certainty_then_basis_then_the_later_start_decide() {
 fn existence_is_told_also_of_what_has_ended() {
     let graph = world();
     let best = existence(graph.on("2025-01-01"), graph.ix("settlement-board")).unwrap();
-    assert_eq!(&*graph[best].id, "settlement-board.exists");
+    assert_eq!(graph.statement_id(best), "settlement-board.exists");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_name_means_one_several_or_none() {
     let [called] = one.found.as_slice() else {
         panic!("{one:?}");
     };
-    assert_eq!(graph[called.entity].id.as_str(), "migration-office");
+    assert_eq!(graph.id_of(called.entity), "migration-office");
     assert_eq!(
         graph.said(called.namings.iter().map(|naming| naming.statement)),
         ["migration-office.name.nb"]

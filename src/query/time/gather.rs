@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use super::Change;
 use super::ChangeKind;
 use super::Span;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::Bound;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::Mark;
 use crate::model::Day;
 use crate::model::LangId;
 use crate::model::PartialDate;
-use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::query::Certainty;
@@ -43,7 +43,7 @@ enum Said<'a> {
     /// Its one value or end, whichever it is; words in one language.
     Whatever(Option<LangId>),
     /// This value of several.
-    Value(&'a Value),
+    Value(ValueRef<'a>),
     /// This end of several.
     End(EntityIx),
     /// The value is the date.
@@ -86,33 +86,32 @@ impl<'a> Gather<'a> {
     fn topic(&self, bound: Bound) -> Topic<'a> {
         let graph = self.graph;
         let ontology = graph.ontology();
-        let statement = &graph[bound.statement];
-        let (field, said) = match &statement.claim {
+        let (field, said) = match graph.claim(bound.statement) {
             Claim::Exists => (None, Said::Whatever(None)),
             Claim::Property(id, _) if bound.mark == Mark::Value => {
-                (Some(Field::Property(*id)), Said::Date)
+                (Some(Field::Property(id)), Said::Date)
             }
             Claim::Property(id, value) => {
                 let said = match value {
-                    value if ontology[*id].many => Said::Value(value),
-                    Value::Text { lang, .. } => Said::Whatever(Some(*lang)),
+                    value if ontology[id].many => Said::Value(value),
+                    ValueRef::Text { lang, .. } => Said::Whatever(Some(lang)),
                     _ => Said::Whatever(None),
                 };
-                (Some(Field::Property(*id)), said)
+                (Some(Field::Property(id)), said)
             }
             Claim::Relation(id, object) => {
-                let said = if ontology[*id].many {
-                    Said::End(*object)
+                let said = if ontology[id].many {
+                    Said::End(object)
                 } else {
                     Said::Whatever(None)
                 };
-                (Some(Field::Relation(*id, Direction::Forward)), said)
+                (Some(Field::Relation(id, Direction::Forward)), said)
             }
         };
         Topic {
             earliest: bound.earliest,
             latest: bound.latest,
-            entity: statement.subject,
+            entity: graph.subject(bound.statement),
             field,
             said,
         }
@@ -154,7 +153,7 @@ impl<'a> Gather<'a> {
 fn differ(graph: &Graph, before: &[StatementIx], after: &[StatementIx]) -> bool {
     let again = |at: &StatementIx| {
         let mut after = after.iter();
-        after.any(|new| graph[*new].claim == graph[*at].claim)
+        after.any(|new| graph.claim(*new) == graph.claim(*at))
     };
     !before.is_empty() && !after.is_empty() && !before.iter().all(again)
 }
@@ -165,7 +164,7 @@ fn by_claim(graph: &Graph, statements: Vec<StatementIx>) -> Vec<Vec<StatementIx>
     for at in statements {
         let same = |claim: &&mut Vec<StatementIx>| {
             let first = claim.first();
-            first.is_some_and(|first| graph[*first].claim == graph[at].claim)
+            first.is_some_and(|first| graph.claim(*first) == graph.claim(at))
         };
         match claims.iter_mut().find(same) {
             Some(claim) => claim.push(at),
@@ -192,7 +191,7 @@ impl Told<'_> {
         after: Vec<StatementIx>,
     ) -> Option<Change> {
         let first = before.first().or(after.first())?;
-        let key = format!("{kind:?} {}", self.graph[*first].id);
+        let key = format!("{kind:?} {}", self.graph.statement_id(*first));
         let certainty = if self.span.surely_has(self.date) {
             Certainty::Certain
         } else {
@@ -214,7 +213,7 @@ impl Told<'_> {
     /// Returns what a date that statements give tells: that an event happened, or another date.
     fn dated(&self, statements: Vec<StatementIx>) -> Option<Change> {
         let graph = self.graph;
-        let event = graph.ontology()[graph[self.topic.entity].kind].event;
+        let event = graph.ontology()[graph.kind_of(self.topic.entity)].event;
         let event = event.filter(|event| self.topic.field == Some(Field::Property(event.date)));
         let Some(event) = event else {
             return self.change(ChangeKind::Dated, Vec::new(), statements);

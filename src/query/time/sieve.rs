@@ -3,9 +3,9 @@
 use super::Change;
 use super::ChangeFilter;
 use super::Matter;
-use crate::facts::Claim;
 use crate::facts::EntityIx;
 use crate::graph::Bound;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::Mark;
 use crate::ontology::Field;
@@ -49,11 +49,11 @@ impl<'a> Sieve<'a> {
     /// All statements of one change have the same subject and field, so that a change passes as a
     /// whole or not at all; only its objects may differ.
     pub(super) fn bound(&self, bound: Bound) -> bool {
-        let claim = &self.graph[bound.statement].claim;
+        let claim = self.graph.claim(bound.statement);
         let field = match claim {
             Claim::Exists => None,
-            Claim::Property(id, _) => Some(&self.graph.ontology()[*id].name),
-            Claim::Relation(id, _) => Some(&self.graph.ontology()[*id].name),
+            Claim::Property(id, _) => Some(&self.graph.ontology()[id].name),
+            Claim::Relation(id, _) => Some(&self.graph.ontology()[id].name),
         };
         let wanted = |names: &Vec<Box<str>>| field.is_some_and(|field| names.contains(field));
         let matter = match (bound.mark, claim) {
@@ -108,7 +108,7 @@ impl<'a> Sieve<'a> {
     fn touches(&self, change: &Change) -> bool {
         let meant = |entity: EntityIx| {
             let of_type = |types: &Vec<TypeId>| {
-                let kind = &self.graph[entity].kind;
+                let kind = &self.graph.kind_of(entity);
                 types.binary_search(kind).is_ok()
             };
             let among = |entities: &Vec<EntityIx>| entities.contains(&entity);
@@ -117,7 +117,7 @@ impl<'a> Sieve<'a> {
         };
         let objects = change
             .statements()
-            .filter_map(|at| match self.graph[at].claim {
+            .filter_map(|at| match self.graph.claim(at) {
                 Claim::Relation(_, object) => Some(object),
                 Claim::Exists | Claim::Property(..) => None,
             });

@@ -47,7 +47,7 @@ pub fn timeline(
     }
     let mut gather = Gather::new(graph, span);
     let links = graph.ties(entity).iter();
-    let mut told: Vec<StatementIx> = graph.said_of(entity).to_vec();
+    let mut told: Vec<StatementIx> = graph.said_of(entity).collect();
     told.extend(links.map(|tie| tie.statement));
     told.sort_unstable();
     told.dedup();
@@ -70,7 +70,7 @@ pub fn timeline(
         ..filter.clone()
     };
     let found = Sieve::new(graph, &filter).changes(gather.changes());
-    let question = ("timeline", graph[entity].id.as_str(), span, &filter);
+    let question = ("timeline", graph.id_of(entity), span, &filter);
     cut(graph, found, page, Fingerprint::of(&question))
 }
 
@@ -95,7 +95,7 @@ fn dates_of_events(
         let links = graph.links(entity, relation, direction);
         budget.spend(links.len())?;
         for link in links {
-            let its = ontology[graph[link.other].kind].event;
+            let its = ontology[graph.kind_of(link.other)].event;
             if its.is_some_and(|its| (its.changes, its.date) == (event.changes, event.date)) {
                 dates.extend(graph.values(link.other, event.date));
             }

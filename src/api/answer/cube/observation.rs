@@ -113,7 +113,7 @@ pub(super) fn answer(
                 Thing::Figure(day, FigureThing::Contrast(alone, 0))
             }))
         }
-        FigureField::Citations => statement::citations(day, &cube.citations(row)),
+        FigureField::Citations => statement::citations(day, cube.citations(row)),
         _ => return Err(misplaced()),
     })
 }

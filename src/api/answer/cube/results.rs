@@ -150,7 +150,7 @@ fn of_break(
         FigureField::Measures => structure::measures(day, at, &declared.measures),
         FigureField::Periods => dates(touched.periods.iter().map(|(date, _)| date)),
         FigureField::Observations => observations(day, touched.observations.iter().copied()),
-        FigureField::Citations => statement::citations(day, &declared.citations),
+        FigureField::Citations => statement::citations(day, declared.citations.iter().cloned()),
         _ => return None,
     })
 }
@@ -174,7 +174,7 @@ fn footnote(
             structure::members(day, at, all)
         }
         FigureField::Periods => dates(note.cells.periods.iter()),
-        FigureField::Citations => statement::citations(day, &note.citations),
+        FigureField::Citations => statement::citations(day, note.citations.iter().cloned()),
         _ => return None,
     })
 }

@@ -104,7 +104,10 @@ pub(super) fn member_name(
 pub(super) fn entity_name(run: &Run, day: Day, at: EntityIx, asked: Asked<'_>) -> String {
     let found = entity::name_of(run, run.view(day), at, asked);
     let name = found.and_then(|statement| run.value_of(statement));
-    name.map_or_else(|| run.graph()[at].id.to_string(), ToString::to_string)
+    name.map_or_else(
+        || run.graph().id_of(at).to_owned(),
+        |value| value.to_string(),
+    )
 }
 
 /// Returns a unit.
@@ -182,7 +185,7 @@ fn cube(run: &Run, day: Day, at: CubeIx, field: StructureField) -> Option<Answer
         StructureField::Period | StructureField::PeriodBasis | StructureField::PeriodBecause => {
             period(cube.period.as_ref(), field)
         }
-        StructureField::Citations => statement::citations(day, &cube.citations),
+        StructureField::Citations => statement::citations(day, cube.citations.iter().cloned()),
         StructureField::Measures => numbered(day, cube.measures.len(), |place| {
             FigureThing::Measure(at, MeasureIx(place as u16))
         }),

@@ -24,13 +24,8 @@ pub(super) fn target(graph: &Graph, options: &Options) -> Result<Target, Failure
             .help("use lower-case letters, digits and hyphens, such as `moves-by-county`"));
     }
     let mut cubes = Vec::new();
-    let kind_of = |at: EntityIx| {
-        graph
-            .entities()
-            .get(at.0 as usize)
-            .map(|entity| &ontology[entity.kind])
-    };
-    if let Some(kind) = graph.by_id(id).and_then(kind_of) {
+    let kind_of = |at: EntityIx| &ontology[graph.kind_of(at)];
+    if let Some(kind) = graph.by_id(id).map(kind_of) {
         if !kind.is_cube {
             let message = format!("`{id}` is a {}, which has no figures", kind.key);
             return Err(Failure::usage(message).help("choose another id with `--id`"));
@@ -64,10 +59,7 @@ pub(super) fn target(graph: &Graph, options: &Options) -> Result<Target, Failure
 fn source(graph: &Graph, written: &str) -> Result<(), Failure> {
     let id = written.split(['#', ' ']).next().unwrap_or(written);
     let ontology = graph.ontology();
-    let found = graph
-        .by_id(id)
-        .and_then(|at| graph.entities().get(at.0 as usize));
-    match found.map(|entity| &ontology[entity.kind]) {
+    match graph.by_id(id).map(|at| &ontology[graph.kind_of(at)]) {
         Some(kind) if kind.is_source => Ok(()),
         Some(kind) => Err(Failure::usage(format!(
             "`{id}` is a {}, which cannot be cited",
@@ -76,7 +68,7 @@ fn source(graph: &Graph, written: &str) -> Result<(), Failure> {
         .help("name a source, or add it to the data set first")),
         None => {
             let failure = Failure::usage(format!("there is no source `{id}` in the data set"));
-            let known = graph.entities().iter().map(|entity| entity.id.as_str());
+            let known = graph.entities().map(|entity| graph.id_of(entity));
             Err(match nearest(id, known) {
                 Some(near) => failure.help(format!("did you mean `{near}`?")),
                 None => failure.help("add it to the data set first, or name another"),

@@ -1,0 +1,173 @@
+//! Puts facts into columns.
+
+use rustc_hash::FxHashMap;
+
+use super::Column;
+use super::EXISTS;
+use super::Manner;
+use super::PLAIN;
+use super::STRIDE;
+use super::Store;
+use super::citations;
+use super::ids;
+use super::sparse;
+use super::texts;
+use super::values;
+use super::values::once;
+use crate::facts::Basis;
+use crate::facts::Claim;
+use crate::facts::Entity;
+use crate::facts::EntityIx;
+use crate::facts::Rank;
+use crate::facts::Statement;
+use crate::graph::span::Days;
+use crate::model::Validity;
+use crate::ontology::Ontology;
+
+impl Store {
+    /// Takes entities, which are sorted by id, and statements, which are in their defined order.
+    pub(in crate::graph) fn new(
+        ontology: &Ontology,
+        entities: &[Entity],
+        statements: Vec<Statement>,
+    ) -> Self {
+        let mut ids = texts::Growing::default();
+        for entity in entities {
+            ids.push(entity.id.as_str());
+        }
+        let mut kept = Kept {
+            starts: vec![0; entities.len() + 1],
+            ..Kept::default()
+        };
+        for statement in statements {
+            kept.push(ontology, entities, &statement);
+        }
+        let mut sum = 0;
+        for start in &mut kept.starts {
+            sum += *start;
+            *start = sum;
+        }
+        let stretch = |validity: Validity| {
+            let days = Days::from(&validity);
+            (validity, days)
+        };
+        let columns = ontology.properties.iter();
+        Self {
+            ids: ids.finish(),
+            kinds: entities.iter().map(|entity| entity.kind).collect(),
+            starts: kept.starts.into(),
+            subjects: kept.subjects.into(),
+            predicates: kept.predicates.into(),
+            objects: kept.objects.into(),
+            columns: columns.map(|property| Column::of(&property.kind)).collect(),
+            validities: kept.validities.finish(),
+            stretches: kept.stretches.into_iter().map(stretch).collect(),
+            manners: kept.manners.finish(),
+            ways: kept.ways.into(),
+            repeats: kept.repeats.finish(),
+            citations: kept.citations.finish(),
+            values: kept.values.finish(),
+        }
+    }
+}
+
+/// The columns while they grow.
+#[derive(Default)]
+struct Kept {
+    /// How many statements the entity before has.
+    starts: Vec<u32>,
+    subjects: Vec<u32>,
+    predicates: Vec<u16>,
+    objects: Vec<u32>,
+    validities: sparse::Growing,
+    stretches: Vec<Validity>,
+    stretch_numbers: FxHashMap<Validity, u32>,
+    manners: sparse::Growing,
+    ways: Vec<Manner>,
+    way_numbers: FxHashMap<Manner, u32>,
+    repeats: sparse::Growing,
+    citations: citations::Growing,
+    values: values::Growing,
+}
+
+impl Kept {
+    fn push(&mut self, ontology: &Ontology, entities: &[Entity], statement: &Statement) {
+        let Statement {
+            id,
+            subject,
+            claim,
+            qualifiers,
+            validity,
+            citations,
+            basis,
+            origin,
+            rank,
+            note,
+            span: _,
+        } = statement;
+        if self.predicates.len().is_multiple_of(STRIDE) {
+            self.subjects.push(subject.0);
+        }
+        if let Some(count) = self.starts.get_mut(subject.0 as usize + 1) {
+            *count += 1;
+        }
+        let (predicate, object) = match claim {
+            Claim::Exists => (EXISTS, 0),
+            Claim::Property(property, value) => (property.0 + 1, self.values.push(value)),
+            Claim::Relation(relation, object) => {
+                let relations = ontology.properties.len() as u16 + 1;
+                (relations + relation.0, object.0)
+            }
+        };
+        self.predicates.push(predicate);
+        self.objects.push(object);
+        let dated = *validity != Validity::ALWAYS;
+        let stretch = dated.then(|| once(&mut self.stretch_numbers, &mut self.stretches, validity));
+        self.validities.push(stretch);
+        let plain = qualifiers.is_empty()
+            && *basis == Basis::Stated
+            && *origin == PLAIN.origin
+            && *rank == Rank::Normal
+            && note.is_none();
+        let way = (!plain).then(|| {
+            let manner = Manner {
+                qualifiers: qualifiers.clone(),
+                basis: basis.clone(),
+                origin: *origin,
+                rank: *rank,
+                note: note.clone(),
+            };
+            once(&mut self.way_numbers, &mut self.ways, &manner)
+        });
+        self.manners.push(way);
+        self.repeats
+            .push(repeat(ontology, entities, id, *subject, claim));
+        self.citations.push(citations);
+    }
+}
+
+/// Returns which of several statements that would have one id it is, from 2.
+fn repeat(
+    ontology: &Ontology,
+    entities: &[Entity],
+    id: &str,
+    subject: EntityIx,
+    claim: &Claim,
+) -> Option<u32> {
+    let named = |entity: EntityIx| {
+        let entity = entities.get(entity.0 as usize);
+        entity.map_or("", |entity| entity.id.as_str())
+    };
+    let claim = match claim {
+        Claim::Exists => super::Claim::Exists,
+        Claim::Property(property, value) => super::Claim::Property(*property, value.into()),
+        Claim::Relation(relation, object) => super::Claim::Relation(*relation, *object),
+    };
+    let object = match claim {
+        super::Claim::Relation(_, object) => named(object),
+        super::Claim::Exists | super::Claim::Property(..) => "",
+    };
+    let parts = ids::parts(ontology, named(subject), claim, object);
+    let rest = id.get(ids::length(parts)..)?;
+    rest.strip_prefix('.')?.parse().ok()
+}

@@ -1,0 +1,295 @@
+//! Entities and statements as columns: what is said, by subject, in few bytes.
+//!
+//! Statements are sorted by subject and then by what they say, so that everything that is said of an
+//! entity, each of its properties and each of its relations is a stretch of neighbouring numbers.
+//! What most statements do not have (dates, a rank, a note) stands in columns for those that do, and
+//! what many have in common (a date, a citation) stands once.
+
+mod build;
+mod citations;
+mod ids;
+mod sparse;
+mod texts;
+mod values;
+
+use std::iter::Map;
+use std::ops::Range;
+
+use super::span::Days;
+use crate::facts;
+use crate::facts::Basis;
+use crate::facts::Citation;
+use crate::facts::EntityIx;
+use crate::facts::Origin;
+use crate::facts::Rank;
+use crate::facts::StatementIx;
+use crate::model::Validity;
+use crate::model::Value;
+use crate::model::ValueRef;
+use crate::ontology::PropertyId;
+use crate::ontology::RelationId;
+use crate::ontology::TypeId;
+
+use citations::Citations;
+use sparse::Sparse;
+use texts::Texts;
+use values::Column;
+use values::Values;
+
+/// Statements that come one behind the other.
+pub type Run = Map<Range<u32>, fn(u32) -> StatementIx>;
+
+/// What a statement says of its subject, as [`facts::Claim`] without owning it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Claim<'a> {
+    /// That it exists; the validity says when.
+    Exists,
+    /// That a property has a value.
+    Property(PropertyId, ValueRef<'a>),
+    /// That it is related to another entity.
+    Relation(RelationId, EntityIx),
+}
+
+impl Claim<'_> {
+    /// Returns the claim as one that owns its value.
+    pub fn to_owned(self) -> facts::Claim {
+        match self {
+            Self::Exists => facts::Claim::Exists,
+            Self::Property(property, value) => facts::Claim::Property(property, value.to_owned()),
+            Self::Relation(relation, object) => facts::Claim::Relation(relation, object),
+        }
+    }
+}
+
+/// In what way something is said: what most statements have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Manner {
+    pub(super) qualifiers: Vec<(u16, Value)>,
+    pub(super) basis: Basis,
+    pub(super) origin: Origin,
+    pub(super) rank: Rank,
+    pub(super) note: Option<Box<str>>,
+}
+
+/// How most statements are said.
+static PLAIN: Manner = Manner {
+    qualifiers: Vec::new(),
+    basis: Basis::Stated,
+    origin: Origin::Source,
+    rank: Rank::Normal,
+    note: None,
+};
+
+/// How most statements hold.
+static ALWAYS: (Validity, Days) = (Validity::ALWAYS, Days::ALWAYS);
+
+/// What statement says that something exists; behind it come properties, then relations.
+const EXISTS: u16 = 0;
+
+/// How many statements lie between two whose subject is written down.
+const STRIDE: usize = 64;
+
+/// The columns.
+///
+/// INVARIANT: made from facts that conform to the ontology, so that every number in a column is one
+/// of something that there is.
+#[derive(Debug)]
+pub(super) struct Store {
+    /// The ids of entities, sorted.
+    ids: Texts,
+    kinds: Box<[TypeId]>,
+    /// The first statement of each entity; one more than there are entities.
+    starts: Box<[u32]>,
+    /// The subject of every [`STRIDE`]th statement.
+    subjects: Box<[u32]>,
+    /// What each statement is about: [`EXISTS`], a property, or a relation.
+    predicates: Box<[u16]>,
+    /// The entity at the other end, or the number of the value in its column.
+    objects: Box<[u32]>,
+    /// In which column each property's values stand.
+    columns: Box<[Column]>,
+    validities: Sparse,
+    /// The different validities.
+    stretches: Box<[(Validity, Days)]>,
+    manners: Sparse,
+    /// The different ways of saying something.
+    ways: Box<[Manner]>,
+    /// Which of several statements that would have one id it is, from 2.
+    repeats: Sparse,
+    citations: Citations,
+    values: Values,
+}
+
+impl Store {
+    pub(super) fn entities(&self) -> usize {
+        self.kinds.len()
+    }
+
+    pub(super) fn statements(&self) -> usize {
+        self.predicates.len()
+    }
+
+    /// Returns how many statements are of relations.
+    pub(super) fn related(&self) -> usize {
+        let first = self.relations();
+        let related = self.predicates.iter().filter(|own| **own >= first);
+        related.count()
+    }
+
+    pub(super) fn id(&self, entity: EntityIx) -> &str {
+        self.ids.get(entity.0 as usize).unwrap_or_default()
+    }
+
+    pub(super) fn by_id(&self, id: &str) -> Option<EntityIx> {
+        let at = self.ids.find(id)?;
+        u32::try_from(at).ok().map(EntityIx)
+    }
+
+    pub(super) fn kind(&self, entity: EntityIx) -> TypeId {
+        let kind = self.kinds.get(entity.0 as usize);
+        kind.copied().unwrap_or(TypeId(u16::MAX))
+    }
+
+    pub(super) fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// Returns the numbers of the statements about an entity.
+    fn range(&self, entity: EntityIx) -> Range<usize> {
+        let at = entity.0 as usize;
+        match self.starts.get(at).zip(self.starts.get(at + 1)) {
+            Some((start, end)) => *start as usize..*end as usize,
+            None => 0..0,
+        }
+    }
+
+    pub(super) fn said_of(&self, entity: EntityIx) -> Run {
+        run(self.range(entity))
+    }
+
+    /// Returns the statements that say the same sort of thing of an entity.
+    fn about(&self, entity: EntityIx, predicate: u16) -> Run {
+        let range = self.range(entity);
+        let own = self.predicates.get(range.clone()).unwrap_or(&[]);
+        let start = own.partition_point(|own| *own < predicate);
+        let rest = own.get(start..).unwrap_or(&[]);
+        let length = rest.partition_point(|own| *own == predicate);
+        let start = range.start + start;
+        run(start..start + length)
+    }
+
+    pub(super) fn existence(&self, entity: EntityIx) -> Run {
+        self.about(entity, EXISTS)
+    }
+
+    pub(super) fn property(&self, entity: EntityIx, property: PropertyId) -> Run {
+        self.about(entity, property.0 + 1)
+    }
+
+    fn relation(&self, entity: EntityIx, relation: RelationId) -> Run {
+        self.about(entity, self.relations() + relation.0)
+    }
+
+    /// Returns the predicate of the first relation.
+    fn relations(&self) -> u16 {
+        self.columns.len() as u16 + 1
+    }
+
+    pub(super) fn subject(&self, at: StatementIx) -> EntityIx {
+        let block = at.0 as usize / STRIDE;
+        let first = self.subjects.get(block).copied().unwrap_or_default() as usize;
+        let last = self.subjects.get(block + 1);
+        let last = last.map_or(self.entities(), |last| *last as usize + 1);
+        let ends = self.starts.get(first + 1..last + 1).unwrap_or(&[]);
+        EntityIx((first + ends.partition_point(|end| *end <= at.0)) as u32)
+    }
+
+    pub(super) fn claim(&self, at: StatementIx) -> Claim<'_> {
+        let at = at.0 as usize;
+        let (Some(predicate), Some(object)) = (self.predicates.get(at), self.objects.get(at))
+        else {
+            return Claim::Exists;
+        };
+        let Some(property) = predicate.checked_sub(1) else {
+            return Claim::Exists;
+        };
+        match self.columns.get(usize::from(property)) {
+            None => {
+                let relation = RelationId(predicate - self.relations());
+                Claim::Relation(relation, EntityIx(*object))
+            }
+            Some(column) => match self.values.get(*column, *object) {
+                Some(value) => Claim::Property(PropertyId(property), value),
+                None => Claim::Exists,
+            },
+        }
+    }
+
+    /// Returns the number of a statement's words or string among all of them.
+    pub(super) fn worded(&self, at: StatementIx) -> Option<u32> {
+        let property = self.predicates.get(at.0 as usize)?.checked_sub(1)?;
+        let column = self.columns.get(usize::from(property))?;
+        let is_worded = matches!(column, Column::Text | Column::String);
+        is_worded.then_some(self.objects.get(at.0 as usize).copied())?
+    }
+
+    /// Returns which property a statement is about.
+    pub(super) fn property_of(&self, at: StatementIx) -> Option<PropertyId> {
+        let property = self.predicates.get(at.0 as usize)?.checked_sub(1)?;
+        (usize::from(property) < self.columns.len()).then_some(PropertyId(property))
+    }
+
+    pub(super) fn validity(&self, at: StatementIx) -> &(Validity, Days) {
+        let stretch = self.validities.get(at.0 as usize);
+        let stretch = stretch.and_then(|stretch| self.stretches.get(stretch as usize));
+        stretch.unwrap_or(&ALWAYS)
+    }
+
+    /// Says whether a statement has dates.
+    pub(super) fn is_dated(&self, at: StatementIx) -> bool {
+        self.validities.has(at.0 as usize)
+    }
+
+    pub(super) fn manner(&self, at: StatementIx) -> &Manner {
+        let way = self.manners.get(at.0 as usize);
+        let way = way.and_then(|way| self.ways.get(way as usize));
+        way.unwrap_or(&PLAIN)
+    }
+
+    pub(super) fn citations(
+        &self,
+        at: StatementIx,
+    ) -> impl ExactSizeIterator<Item = Citation> + use<'_> {
+        self.citations.of(at.0 as usize)
+    }
+
+    /// Returns how many bytes each part takes.
+    pub(super) fn bytes(&self) -> [(&'static str, usize); 6] {
+        let ways = self.ways.len() * (size_of::<Manner>() + 64);
+        let stretches = self.stretches.len() * size_of::<(Validity, Days)>();
+        [
+            (
+                "entities",
+                self.ids.bytes() + size_of_val(&*self.kinds) + size_of_val(&*self.starts),
+            ),
+            (
+                "claims",
+                size_of_val(&*self.subjects)
+                    + size_of_val(&*self.predicates)
+                    + size_of_val(&*self.objects),
+            ),
+            ("values", self.values.bytes()),
+            ("validity", self.validities.bytes() + stretches),
+            (
+                "basis, rank, qualifiers, notes",
+                self.manners.bytes() + self.repeats.bytes() + ways,
+            ),
+            ("citations", self.citations.bytes()),
+        ]
+    }
+}
+
+fn run(range: Range<usize>) -> Run {
+    let numbered: fn(u32) -> StatementIx = StatementIx;
+    (range.start as u32..range.end as u32).map(numbered)
+}

@@ -1,0 +1,89 @@
+//! A column in which most rows have nothing: a bit a row, and the numbers of those that have one.
+
+/// A number for some of many rows.
+#[derive(Debug, Default)]
+pub(in crate::graph) struct Sparse {
+    /// A bit for each row.
+    bits: Box<[u64]>,
+    /// How many rows before each 64 have a number.
+    before: Box<[u32]>,
+    items: Box<[u32]>,
+}
+
+impl Sparse {
+    /// Returns the number of a row, if it has one.
+    pub(super) fn get(&self, row: usize) -> Option<u32> {
+        let bits = self.bits.get(row / 64)?;
+        let bit = 1u64 << (row % 64);
+        if bits & bit == 0 {
+            return None;
+        }
+        let earlier = (bits & (bit - 1)).count_ones();
+        let at = self.before.get(row / 64)? + earlier;
+        self.items.get(at as usize).copied()
+    }
+
+    /// Says whether a row has a number.
+    pub(super) fn has(&self, row: usize) -> bool {
+        let bits = self.bits.get(row / 64);
+        bits.is_some_and(|bits| bits & (1u64 << (row % 64)) != 0)
+    }
+
+    /// Returns how many bytes it takes.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(&*self.bits) + size_of_val(&*self.before) + size_of_val(&*self.items)
+    }
+}
+
+/// A [`Sparse`] that grows row by row.
+#[derive(Default)]
+pub(super) struct Growing {
+    rows: usize,
+    bits: Vec<u64>,
+    before: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Growing {
+    pub(super) fn push(&mut self, row: Option<u32>) {
+        if self.rows.is_multiple_of(64) {
+            self.bits.push(0);
+            self.before.push(self.items.len() as u32);
+        }
+        if let (Some(item), Some(bits)) = (row, self.bits.last_mut()) {
+            *bits |= 1 << (self.rows % 64);
+            self.items.push(item);
+        }
+        self.rows += 1;
+    }
+
+    pub(super) fn finish(self) -> Sparse {
+        Sparse {
+            bits: self.bits.into(),
+            before: self.before.into(),
+            items: self.items.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_was_put_in_is_found_again(rows in prop::collection::vec(prop::option::of(any::<u32>()), 0..300)) {
+            let mut growing = Growing::default();
+            for row in &rows {
+                growing.push(*row);
+            }
+            let column = growing.finish();
+            for (at, row) in rows.iter().enumerate() {
+                prop_assert_eq!(column.get(at), *row);
+                prop_assert_eq!(column.has(at), row.is_some());
+            }
+            prop_assert_eq!(column.get(rows.len() + 64), None);
+        }
+    }
+}
