@@ -1,14 +1,13 @@
 //! Why requests are refused and fields fail: the one table of codes and HTTP statuses, and how an
 //! error is told to a client.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 use serde_json::json;
 use tracing::error;
 
 use super::codes::requests as codes;
 use crate::diagnostics::Code;
+use crate::diagnostics::one_line;
 use crate::query::QueryError;
 
 /// Says why the executor of a schema cannot be made; a fault of the program.
@@ -217,27 +216,6 @@ impl Problem {
         error.insert("extensions".to_owned(), extensions.into());
         error.into()
     }
-}
-
-/// Returns a text as one line: what was written is shown in it, and may have anything in it. Line
-/// breaks, what steers terminals and what turns the direction of writing are shown as escapes.
-fn one_line(text: &str) -> Cow<'_, str> {
-    let steers = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(steers) {
-        return text.into();
-    }
-    let mut line = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
-        if steers(letter) {
-            line.extend(letter.escape_default());
-        } else {
-            line.push(letter);
-        }
-    }
-    line.into()
 }
 
 impl From<QueryError> for Problem {

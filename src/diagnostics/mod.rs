@@ -6,6 +6,7 @@
 //! invariants) are ordinary errors of the modules they happen in, not findings.
 
 mod code;
+mod line;
 mod nearest;
 mod render;
 mod source;
@@ -13,6 +14,7 @@ mod source;
 pub(crate) use code::codes;
 pub(crate) use code::request_codes;
 pub use code::{Code, Severity};
+pub use line::one_line;
 pub use nearest::nearest;
 pub use render::{Format, render};
 pub use source::{FileId, SourceMap, Span};

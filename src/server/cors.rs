@@ -7,7 +7,25 @@ use actix_web::http::header;
 use actix_web::http::header::HeaderMap;
 use actix_web::http::header::HeaderValue;
 
-const METHODS: &str = "GET, POST";
+/// What an address may be asked with, by anybody and by pages of other sites.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Methods {
+    allowed: &'static str,
+    across: &'static str,
+}
+
+/// What is only read.
+pub(super) const READ: Methods = Methods {
+    allowed: "GET, HEAD, OPTIONS",
+    across: "GET",
+};
+
+/// Where questions are asked.
+pub(super) const ASK: Methods = Methods {
+    allowed: "GET, HEAD, POST, OPTIONS",
+    across: "GET, POST",
+};
+
 const HEADERS: &str =
     "Content-Type, Accept-Language, If-None-Match, GraphQL-Preflight, Apollo-Require-Preflight";
 
@@ -36,15 +54,19 @@ pub(super) fn allow(request: &HttpRequest, origins: &[String], response: &mut Ht
 }
 
 /// Answers a browser that asks leave for another site's page.
-pub(super) fn preflight(request: &HttpRequest, origins: &[String]) -> HttpResponse {
+pub(super) fn preflight(
+    request: &HttpRequest,
+    methods: Methods,
+    origins: &[String],
+) -> HttpResponse {
     let mut response = HttpResponse::NoContent();
     response
-        .insert_header((header::ALLOW, "GET, HEAD, POST, OPTIONS"))
+        .insert_header((header::ALLOW, methods.allowed))
         .insert_header((header::VARY, "Origin"));
     if let Some(origin) = allowed(request.headers(), origins) {
         response
             .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, origin))
-            .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, METHODS))
+            .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, methods.across))
             .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, HEADERS))
             .insert_header((header::ACCESS_CONTROL_MAX_AGE, "7200"));
     }

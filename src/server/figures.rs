@@ -34,6 +34,7 @@ use super::pages;
 use super::problem::Problem;
 use super::respond;
 use super::state::State;
+use crate::diagnostics::one_line;
 use crate::exchange::Choice;
 use crate::exchange::Export;
 use crate::exchange::ExportError;
@@ -61,7 +62,7 @@ pub(super) async fn download(
 ) -> HttpResponse {
     let origins = &state.settings.cors_origins;
     if request.method() == Method::OPTIONS {
-        return cors::preflight(&request, origins);
+        return cors::preflight(&request, cors::READ, origins);
     }
     if !pages::is_read(request.method()) {
         return pages::refuse();
@@ -120,9 +121,10 @@ impl Refused {
         };
         let mut extensions = json!({ "code": code });
         if let (Some(help), Some(table)) = (error.help(), extensions.as_object_mut()) {
-            table.insert("help".to_owned(), help.into());
+            table.insert("help".to_owned(), one_line(&help).into());
         }
-        let body = json!({"errors": [{"message": error.to_string(), "extensions": extensions}]});
+        let message = error.to_string();
+        let body = json!({"errors": [{"message": one_line(&message), "extensions": extensions}]});
         HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "application/json; charset=utf-8"))
             .insert_header((header::CACHE_CONTROL, "no-store"))

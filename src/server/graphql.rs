@@ -42,7 +42,7 @@ pub(super) async fn handle(
 ) -> HttpResponse {
     let origins = &state.settings.cors_origins;
     if request.method() == Method::OPTIONS {
-        return cors::preflight(&request, origins);
+        return cors::preflight(&request, cors::ASK, origins);
     }
     let mut response = match negotiate::negotiate(request.headers()) {
         None => Problem::NotAcceptable.respond(MediaType::Json),

@@ -18,7 +18,7 @@ use super::state::State;
 pub(super) async fn schema(request: HttpRequest, state: Data<State>) -> HttpResponse {
     let origins = &state.settings.cors_origins;
     if request.method() == Method::OPTIONS {
-        return cors::preflight(&request, origins);
+        return cors::preflight(&request, cors::READ, origins);
     }
     if !is_read(request.method()) {
         return refuse();

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::codes;
 use super::negotiate::MediaType;
 use crate::diagnostics::Code;
+use crate::diagnostics::one_line;
 
 /// Why a request is not even read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ impl Problem {
     /// Says what is wrong as a GraphQL error.
     pub(super) fn respond(&self, media: MediaType) -> HttpResponse {
         let body = json!({"errors": [{
-            "message": self.message(),
+            "message": one_line(&self.message()),
             "extensions": {"code": self.code().slug()},
         }]});
         let mut response = HttpResponse::build(self.status());

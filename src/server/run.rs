@@ -111,6 +111,8 @@ async fn serve(
 
 /// Tells the metrics, and nothing else, at an address of their own.
 fn beside(state: Data<State>, address: SocketAddr) -> io::Result<ServerHandle> {
+    let limits = state.settings.limits.clone();
+    let silence = limits.keep_alive + limits.header_timeout;
     let server = HttpServer::new(move || {
         App::new()
             .app_data(state.clone())
@@ -118,6 +120,9 @@ fn beside(state: Data<State>, address: SocketAddr) -> io::Result<ServerHandle> {
             .wrap(from_fn(guard))
     })
     .disable_signals()
+    .client_request_timeout(limits.header_timeout)
+    .keep_alive(limits.keep_alive)
+    .on_connect(move |connection, data| watch(connection, data, silence))
     .workers(1)
     .bind(address)?
     .run();

@@ -1,4 +1,5 @@
-"""Starts the program under test on the harbours of tests/fixtures and lets schemathesis ask it.
+"""Starts the program under test and lets schemathesis ask it: the GraphQL of one data set of the
+fixtures, and of another the addresses that docs/openapi.yaml describes.
 
 The built-in schema is twenty times as large; schemathesis takes longer for it than a check may.
 """
@@ -15,7 +16,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PROGRAM = os.environ.get("PROGRAM", ROOT / "target/debug/govgraph")
-DATA = ROOT / "tests/fixtures/harbours"
+SCHEMATHESIS = pathlib.Path(sys.executable).with_name("schemathesis")
 # How long a start may take, with a program built without optimisation on a busy machine.
 PATIENCE = 30
 # How long all questions may take.
@@ -38,30 +39,41 @@ def is_ready(address):
         return False
 
 
-def main():
-    """Runs the check and returns its exit code."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
+def ask(data, configuration, asking, hooks=()):
+    """Starts a server on a data set, lets schemathesis ask it, and says whether all was well."""
+    address = f"http://127.0.0.1:{free_port()}"
+    data = ROOT / "tests/fixtures" / data
     with tempfile.TemporaryDirectory() as scratch:
-        flags = ["--listen", f"127.0.0.1:{port}", "--today", "2026-01-01", "--log-level", "off"]
-        flags += ["--schema", DATA / "schema", "--data", DATA / "seed"]
+        flags = ["--listen", address.removeprefix("http://"), "--today", "2026-01-01"]
+        flags += ["--log-level", "off", "--schema", data / "schema", "--data", data / "seed"]
         server = subprocess.Popen([PROGRAM, "serve", *flags], stdout=subprocess.DEVNULL, cwd=scratch)
         try:
             until = time.monotonic() + PATIENCE
             while not is_ready(address):
                 if server.poll() is not None or time.monotonic() > until:
-                    return "the server did not become ready"
+                    print("the server did not become ready", file=sys.stderr)
+                    return False
                 time.sleep(0.05)
-            asking = [pathlib.Path(sys.executable).with_name("schemathesis")]
-            asking += ["--config-file", HERE / "schemathesis.toml", "run", f"{address}/graphql"]
-            asking += ["--checks", "sound_answer"]
-            more = {"SCHEMATHESIS_HOOKS": str(HERE / "hooks.py"), "PYTHONDONTWRITEBYTECODE": "1"}
-            told = subprocess.run(asking, cwd=scratch, env=os.environ | more, timeout=LIMIT)
+            command = [SCHEMATHESIS, "--config-file", HERE / configuration, "run", *asking(address)]
+            told = subprocess.run(command, cwd=scratch, env=os.environ | dict(hooks), timeout=LIMIT)
             # It must be there still, and at peace.
-            return told.returncode if is_ready(address) else "the server no longer answers"
+            return told.returncode == 0 and is_ready(address)
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-sys.exit(main())
+HOOKS = {"SCHEMATHESIS_HOOKS": str(HERE / "hooks.py"), "PYTHONDONTWRITEBYTECODE": "1"}
+
+graphql = ask(
+    "harbours",
+    "graphql.toml",
+    lambda address: [f"{address}/graphql", "--checks", "sound_answer"],
+    HOOKS,
+)
+plain = ask(
+    "ledgers",
+    "openapi.toml",
+    lambda address: [ROOT / "docs/openapi.yaml", "--url", address],
+)
+sys.exit(0 if graphql and plain else 1)

@@ -234,11 +234,16 @@ async fn other_sites_pages_may_ask_only_if_they_are_named() {
         .ask(query("{ __typename }").insert_header(origin))
         .await;
     assert_eq!(answer.header("access-control-allow-origin"), "");
-    let leave = || {
+    let leave_at = |address: &str| {
         TestRequest::default()
             .method(actix_web::http::Method::OPTIONS)
-            .uri("/graphql")
+            .uri(address)
     };
+    for read in ["/schema.graphql", "/cubes/a.json"] {
+        let answer = closed.ask(leave_at(read)).await;
+        assert_eq!(answer.header("allow"), "GET, HEAD, OPTIONS");
+    }
+    let leave = || leave_at("/graphql");
     let answer = closed.ask(leave().insert_header(origin)).await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     assert_eq!(answer.header("access-control-allow-origin"), "");
