@@ -22,7 +22,7 @@ use serde_json::json;
 
 use crate::api_laws::HARBOURS;
 
-static SUBGRAPH: LazyLock<Dataset> = LazyLock::new(subgraph);
+pub(crate) static SUBGRAPH: LazyLock<Dataset> = LazyLock::new(subgraph);
 
 /// The same, answered by the executor with which plans are compared.
 static COMPARED: LazyLock<Dataset> = LazyLock::new(|| {

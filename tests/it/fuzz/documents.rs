@@ -19,10 +19,10 @@ use serde_json::Value;
 
 use super::Mutator;
 use super::rounds;
-use crate::api_laws::HARBOURS;
+use crate::federation::SUBGRAPH;
 
 /// What makes trouble in documents.
-const WORDS: &[&str] = &[
+pub(crate) const WORDS: &[&str] = &[
     "{",
     "}",
     "(",
@@ -76,6 +76,8 @@ const WORDS: &[&str] = &[
     "# a remark\n",
     "type Query{a:Int}",
     "extend",
+    "{_entities(representations:[{__typename:\"Law\",id:\"tonnage-law\"},{__typename:\"Lwa\"},3]){__typename}}",
+    "{_service{sdl}}",
 ];
 
 /// Values of variables that documents of the corpus name, and others.
@@ -101,7 +103,7 @@ const VALUES: &[&str] = &[
 const HANGS: Duration = Duration::from_secs(60);
 
 /// Returns the questions of all cases, and the saved ones.
-fn corpus() -> Vec<Vec<u8>> {
+pub(crate) fn corpus() -> Vec<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
     for entry in fs::read_dir(root.join("tests/cases/api")).unwrap() {
@@ -119,11 +121,11 @@ fn ask(request: &Request) -> Response {
         today: "2026-01-01".parse().unwrap(),
         languages: vec![LangId(0)],
     };
-    let snapshot = Arc::clone(&HARBOURS.snapshot);
+    let snapshot = Arc::clone(&SUBGRAPH.snapshot);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    runtime.block_on(HARBOURS.api.execute(snapshot, request.clone(), context))
+    runtime.block_on(SUBGRAPH.api.execute(snapshot, request.clone(), context))
 }
 
 /// Says what is wrong with an answer.
@@ -133,7 +135,7 @@ fn fault(request: &Request, response: &Response) -> Option<String> {
         Err(error) => return Some(format!("the answer is no JSON: {error}")),
     };
     let answered = body.get("data").is_some();
-    let is_query = HARBOURS
+    let is_query = SUBGRAPH
         .api
         .operation_kind(request)
         .is_ok_and(|kind| kind == OperationKind::Query);

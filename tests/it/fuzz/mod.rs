@@ -7,7 +7,7 @@
 //! No tool that watches which code a text reaches is used: `cargo fuzz` wants the nightly compiler, and
 //! the project builds with one stable one.
 
-mod documents;
+pub(crate) mod documents;
 
 use std::time::Duration;
 use std::time::Instant;

@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 use std::io::Write as _;
+use std::path::Path;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -11,6 +12,7 @@ use super::attacks::Process;
 use super::attacks::is_whole;
 use super::lifecycle::Server;
 use crate::fuzz::Mutator;
+use crate::fuzz::documents;
 use crate::fuzz::rounds;
 
 /// What makes trouble in requests.
@@ -72,6 +74,7 @@ const PATHS: &[&str] = &[
     "/livez",
     "/entity/a%20b",
     "/cubes/nothing.json",
+    "/cubes/a%0Ab%1B%5B31m.json?labels=%0A",
     "/cubes/nothing.csv?lang=nb&where=a%3Db",
     "/graphql?query=%7B__typename%7D",
     "/graphql?query=query(%24a%3AID!)%7Bnode(id%3A%24a)%7Bid%7D%7D&variables=%7B%22a%22%3A1%7D",
@@ -138,23 +141,39 @@ fn fault(answer: &[u8]) -> Option<String> {
     match head.split(' ').nth(1).map(str::parse::<u16>) {
         None if answer.is_empty() => None,
         Some(Ok(500)) => Some("the program failed".to_owned()),
-        Some(Ok(status)) if head.starts_with("HTTP/1.") && status < 600 => None,
+        Some(Ok(status)) if head.starts_with("HTTP/1.") && status < 600 => unclear(&text),
         _ => Some(format!("that is no answer: {head:?}")),
     }
+}
+
+/// Says which error of an answer is not one line.
+fn unclear(answer: &str) -> Option<String> {
+    let (_, body) = answer.split_once("\r\n\r\n")?;
+    let body: serde_json::Value = serde_json::from_str(body).ok()?;
+    let errors = body["errors"].as_array()?.iter();
+    let messages = errors.filter_map(|error| error["message"].as_str());
+    let mut unclear = messages.filter(|message| message.chars().any(char::is_control));
+    unclear
+        .next()
+        .map(|message| format!("an error is not one line: {message:?}"))
 }
 
 #[test]
 fn fuzz_requests() {
     const AT_ONCE: usize = 32;
     const MOST_MEMORY: u64 = 50 << 20;
-    let server = Server::start(&[
+    let harbours = Path::new("tests/fixtures/harbours");
+    let flags = [
+        "--federation",
+        "on",
         "--header-timeout",
         "1 s",
         "--body-timeout",
         "200 ms",
         "--keep-alive",
         "1 s",
-    ]);
+    ];
+    let server = Server::start_in(harbours, &flags);
     let process = Process(server.id());
     let bodies = bodies();
     let mut whole: Vec<Vec<u8>> = bodies.iter().map(|body| post(body)).collect();
@@ -166,9 +185,15 @@ fn fuzz_requests() {
     let before = process.memory();
     let mut requests = Mutator::new(&whole, WORDS);
     let mut contents = Mutator::new(&bodies, WORDS);
-    let mut next = move || match requests.below(3) {
+    let mut queries = Mutator::new(&documents::corpus(), documents::WORDS);
+    let mut next = move || match requests.below(4) {
         // The length is right, so that the body is read.
         0 => post(&contents.text()),
+        // And the body is, so that the document is read.
+        1 => {
+            let query = String::from_utf8_lossy(&queries.text()).into_owned();
+            post(json!({ "query": query }).to_string().as_bytes())
+        }
         _ => requests.text(),
     };
     for round in rounds(20) {
