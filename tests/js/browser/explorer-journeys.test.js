@@ -16,6 +16,8 @@ test('from search to an entity to the graph, and Back undoes what was expanded',
     const cards = page.locator('.map [data-node]');
     await cards.first().waitFor();
     const before = await cards.count();
+    const places = () => cards.evaluateAll((all) => all.map((card) => `${card.dataset.node} ${card.getAttribute('transform')}`).sort());
+    const seen = await places();
     await page.focus('[data-node="immigration-act"]');
     await page.keyboard.press('Enter');
     const expand = page.locator('.actions .button', { hasText: 'more neighbour' });
@@ -23,6 +25,7 @@ test('from search to an entity to the graph, and Back undoes what was expanded',
     await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length > count, before);
     await page.goBack();
     await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length === count, before);
+    assert.deepEqual(await places(), seen, 'the picture is the one that was left');
   }));
 
 test('the list holds all that the map holds', () =>

@@ -1,7 +1,7 @@
 // Where cards go: in layers from left to right by kind, in an order that avoids crossings. Between the
 // layers, and between the cards of each, there is room for the lines.
 // The same cards and lines always give the same map, so that people can remember it.
-import type { Body, LayoutTask, Tie } from './body';
+import type { Body, LayoutTask } from './body';
 import { bodiesOf, layersOf } from './body';
 import { assignLayers } from './layers';
 import type { Gaps } from './order';
@@ -129,4 +129,4 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export type { LayoutTask, Tie };
+export type { LayoutTask };

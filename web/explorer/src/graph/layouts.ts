@@ -7,9 +7,10 @@ const waiting = new Map<number, (layout: Layout) => void>();
 const worker = started();
 const known = new Map<string, Promise<Layout>>();
 
-/** Lays a map out; the same map is laid out once. */
+/** Lays a map out. The same map is laid out once, whatever was there before: Back leads to the picture
+ * that one has seen. */
 export function laidOut(task: LayoutTask): Promise<Layout> {
-  const key = JSON.stringify(task);
+  const key = JSON.stringify({ ...task, before: undefined });
   let layout = known.get(key);
   if (!layout) {
     layout = send(task);
