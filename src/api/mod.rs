@@ -16,6 +16,7 @@ mod introspection;
 mod languages;
 mod limits;
 pub mod model;
+mod part;
 mod plan;
 mod pool;
 mod questions;
@@ -56,7 +57,7 @@ pub use languages::accepted_languages;
 pub use limits::{AnalysisLimits, Limits};
 pub use questions::{Loaded, Question, Questions};
 pub use request::{Context, OperationKind, Request, Response, ResponseKind, Spent};
-pub use schema::Schema;
+pub use schema::{Fault, Schema};
 
 /// Answers requests: the schema, its saved questions, and the executor.
 ///

@@ -4,6 +4,8 @@
 //! model. The same few arguments stand at thousands of fields: an argument is described where it
 //! is first printed, and only named from then on. Introspection always describes all.
 //!
+//! A part of the schema (`part`) is printed in the same way, without the rest.
+//!
 //! Where gateways are among those who ask, the text is what they compose: it says what other
 //! subgraphs may refer to and define, and leaves out what only gateways ask for, as the subgraph
 //! specification of Apollo Federation wants it.
@@ -25,6 +27,7 @@ use super::model::Shape;
 use super::model::Subgraph;
 use super::model::TypeIx;
 use super::model::TypeRef;
+use super::part::Part;
 
 /// What the SDL of a subgraph begins with: the oldest version of the specification that knows all
 /// that is used, and a directive that composers do not know of themselves.
@@ -36,16 +39,23 @@ directive @oneOf on INPUT_OBJECT
 
 /// Returns the schema as SDL.
 pub(super) fn print(model: &ApiModel) -> String {
+    print_part(model, None)
+}
+
+/// Returns a part of the schema as SDL, or the whole.
+pub(super) fn print_part(model: &ApiModel, part: Option<&Part>) -> String {
     let subgraph = model.subgraph.as_ref();
     let added = subgraph.map_or(&[][..], |own| &own.added);
     let mut types: Vec<(TypeIx, &GraphType)> = model
         .iter()
         .filter(|(at, item)| !item.is_meta() && !added.contains(at))
+        .filter(|(at, _)| part.is_none_or(|part| part.has(*at)))
         .collect();
     types.sort_by_key(|(at, item)| (*at != model.query, &item.name));
     let mut printer = Printer {
         model,
         subgraph,
+        part,
         described: HashSet::new(),
         out: subgraph.map_or_else(String::new, |_| LINK.to_owned()),
     };
@@ -60,6 +70,8 @@ pub(super) fn print(model: &ApiModel) -> String {
 struct Printer<'a> {
     model: &'a ApiModel,
     subgraph: Option<&'a Subgraph>,
+    /// What is printed, if not all is.
+    part: Option<&'a Part>,
     /// The arguments that were printed with their descriptions.
     described: HashSet<(&'a str, &'a str)>,
     out: String,
@@ -92,7 +104,7 @@ impl<'a> Printer<'a> {
                 }
                 writeln!(self.out, "}}")
             }
-            Shape::Input(of) => self.input(name, of),
+            Shape::Input(of) => self.input(at, name, of),
             Shape::Scalar(scalar) => {
                 write!(self.out, "scalar {name}")?;
                 if let Some(url) = scalar.specified_by {
@@ -111,13 +123,19 @@ impl<'a> Printer<'a> {
         of: &'a Composite,
     ) -> fmt::Result {
         write!(self.out, "{keyword} {name}")?;
-        for (place, interface) in of.implements.iter().enumerate() {
+        let part = self.part;
+        let implements = of.implements.iter();
+        let implements = implements.filter(|of| part.is_none_or(|part| part.has(**of)));
+        for (place, interface) in implements.enumerate() {
             let before = if place == 0 { " implements " } else { " & " };
             write!(self.out, "{before}{}", self.model[*interface].name)?;
         }
         self.composed(at)?;
         writeln!(self.out, " {{")?;
         for (name, field) in &of.fields {
+            if !self.has_field(at, name) {
+                continue;
+            }
             if matches!(
                 field.kind,
                 FieldKind::Root(RootField::Service | RootField::Entities)
@@ -126,7 +144,7 @@ impl<'a> Printer<'a> {
             }
             self.description("  ", &field.description)?;
             write!(self.out, "  {name}")?;
-            self.arguments(&field.arguments)?;
+            self.arguments(at, name, &field.arguments)?;
             write!(self.out, ": {}", TypeName(self.model, field.ty))?;
             if let Some(reason) = &field.deprecation {
                 write!(self.out, " @deprecated(reason: {})", quoted(reason))?;
@@ -152,16 +170,24 @@ impl<'a> Printer<'a> {
         Ok(())
     }
 
-    fn arguments(&mut self, arguments: &'a Arguments) -> fmt::Result {
-        if arguments.is_empty() {
+    fn has_field(&self, of: TypeIx, name: &str) -> bool {
+        self.part.is_none_or(|part| part.has_field(of, name))
+    }
+
+    fn arguments(&mut self, of: TypeIx, field: &str, arguments: &'a Arguments) -> fmt::Result {
+        let part = self.part;
+        let arguments = arguments.iter();
+        let has = |name: &str| part.is_none_or(|part| part.has_argument(of, field, name));
+        let printed: Vec<_> = arguments.filter(|(name, _)| has(name)).collect();
+        if printed.is_empty() {
             return Ok(());
         }
         let mut news = false;
-        for (name, value) in arguments {
+        for (name, value) in &printed {
             news |= self.described.insert((name, &value.description));
         }
         self.out.push('(');
-        for (at, (name, value)) in arguments.iter().enumerate() {
+        for (at, (name, value)) in printed.into_iter().enumerate() {
             if news {
                 self.out.push('\n');
                 self.description("    ", &value.description)?;
@@ -175,10 +201,13 @@ impl<'a> Printer<'a> {
         Ok(())
     }
 
-    fn input(&mut self, name: &str, of: &InputType) -> fmt::Result {
+    fn input(&mut self, at: TypeIx, name: &str, of: &InputType) -> fmt::Result {
         let one_of = if of.one_of { " @oneOf" } else { "" };
         writeln!(self.out, "input {name}{one_of} {{")?;
         for (name, field) in &of.fields {
+            if !self.has_field(at, name) {
+                continue;
+            }
             self.description("  ", &field.value.description)?;
             self.out.push_str("  ");
             self.value(name, &field.value)?;

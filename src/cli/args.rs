@@ -13,6 +13,7 @@ use super::verbs::export::ExportArgs;
 use super::verbs::import::ImportArgs;
 use super::verbs::query::QueryArgs;
 use super::verbs::questions::QuestionsArgs;
+use super::verbs::schema::SchemaArgs;
 use super::verbs::search::SearchArgs;
 use super::verbs::stats::StatsArgs;
 
@@ -48,8 +49,8 @@ pub(super) enum Verb {
     Search(SearchArgs),
     /// Lists the saved questions
     Questions(QuestionsArgs),
-    /// Prints the GraphQL schema
-    Schema,
+    /// Prints the GraphQL schema, or the part of it that documents need
+    Schema(SchemaArgs),
     /// Makes seed files of figures in other formats
     Import(ImportArgs),
     /// Writes figures in other formats

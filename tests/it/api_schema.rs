@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use apollo_compiler::ExecutableDocument;
+use apollo_compiler::validation::Valid;
 use govgraph::api::Schema;
 use govgraph::diagnostics::Format;
 use govgraph::diagnostics::SourceMap;
@@ -49,6 +51,35 @@ fn the_committed_description_of_the_api_is_current() {
         committed == schema.sdl(),
         "schema/api.graphql is not what the ontology gives: run `GOVGRAPH_BLESS=1 cargo test the_committed_description` and review the difference"
     );
+}
+
+/// Reads a schema as others do, with the directive of which the reader does not know.
+fn read(sdl: &str) -> Valid<apollo_compiler::Schema> {
+    let text = format!("{sdl}\ndirective @oneOf on INPUT_OBJECT\n");
+    apollo_compiler::Schema::parse_and_validate(text, "part.graphql")
+        .unwrap_or_else(|found| panic!("{}", found.errors))
+}
+
+#[test]
+fn the_part_of_the_schema_that_a_question_needs_is_a_schema_in_which_it_is_valid() {
+    let schema = schema_of("schema");
+    let mut asked = 0;
+    for entry in fs::read_dir("schema/questions").unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let part = schema.sdl_for(&text).unwrap();
+        assert!(part.len() * 5 < schema.sdl().len(), "{text}");
+        let read = read(&part);
+        ExecutableDocument::parse_and_validate(&read, text.as_str(), "question.graphql")
+            .unwrap_or_else(|found| panic!("{}", found.errors));
+        asked += 1;
+    }
+    assert!(asked > 50);
+    // What one question asks of an interface, all types that it may be can answer.
+    let part = schema
+        .sdl_for("{ laws { implementedBy { name } } }")
+        .unwrap();
+    assert!(part.contains("type Directorate implements"), "{part}");
+    assert!(!part.contains("amends"), "{part}");
 }
 
 /// Counts the types that a schema defines.

@@ -202,6 +202,28 @@ fn the_schema_needs_no_facts() {
 }
 
 #[test]
+fn the_part_of_the_schema_that_documents_need_is_printed_or_what_is_wrong_with_them() {
+    let (schema, _) = island();
+    let files: &[(&str, &[u8])] = &[
+        ("schema/island.graphql", schema.as_bytes()),
+        ("a.graphql", b"query A { offices { ...Named } }"),
+        ("b.graphql", b"fragment Named on Entity { name }\n"),
+        ("wrong.graphql", b"\nquery B { ofices { name } }"),
+    ];
+    let ask = |more: &[&str]| {
+        let mut arguments = vec!["schema", "--schema", "schema", "--for"];
+        arguments.extend_from_slice(more);
+        among(files, &arguments)
+    };
+    assert_snapshot!("schema_part", ask(&["a.graphql", "b.graphql"]));
+    assert_snapshot!(
+        "schema_part_wrong",
+        ask(&["a.graphql", "b.graphql", "wrong.graphql"])
+    );
+    assert_snapshot!("schema_part_missing", ask(&["none.graphql"]));
+}
+
+#[test]
 fn a_saved_question_that_is_not_there_is_wrong_usage() {
     assert_snapshot!(mini(&["query", "--question", "C01", "--data", "seed"]));
 }

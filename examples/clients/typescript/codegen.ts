@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  // Saved from the server's /schema.graphql.
+  // What `govgraph schema --for` prints for the documents.
   schema: '../schema.graphql',
   documents: '../queries.graphql',
   generates: {

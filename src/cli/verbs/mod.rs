@@ -43,7 +43,7 @@ pub(super) fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Verb::Query(args)) => query::run(&settings()?, &args),
         Some(Verb::Search(args)) => search::run(&settings()?, &args),
         Some(Verb::Questions(args)) => questions::run(&settings()?, &args),
-        Some(Verb::Schema) => schema::run(&settings()?),
+        Some(Verb::Schema(args)) => schema::run(&args, &settings()?),
         Some(Verb::Import(args)) => import::run(&settings()?, &args),
         Some(Verb::Export(args)) => export::run(&settings()?, &args),
         Some(Verb::Stats(args)) => stats::run(&settings()?, &args),

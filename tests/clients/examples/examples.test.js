@@ -2,11 +2,11 @@
 // them say the same. `./check examples` installs what they need.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { startServer } from '../../js/support/server.js';
+import { PROGRAM, startServer } from '../../js/support/server.js';
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples/clients');
 const PYTHON = join(process.env.PYTHON_ENV, 'bin');
@@ -34,8 +34,9 @@ const CLIENTS = {
 let server;
 before(async () => {
   server = await startServer();
-  const schema = await fetch(`${server.address}/schema.graphql`);
-  await writeFile(join(EXAMPLES, 'schema.graphql'), await schema.text());
+  const { status, stdout, stderr } = spawnSync(PROGRAM, ['schema', '--for', 'queries.graphql'], { cwd: EXAMPLES, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  writeFileSync(join(EXAMPLES, 'schema.graphql'), stdout);
 });
 after(() => server?.stop());
 

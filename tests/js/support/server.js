@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The program: what `cargo build` makes, or the one that PROGRAM names. */
-const PROGRAM = process.env.PROGRAM || `${ROOT}target/debug/govgraph`;
+export const PROGRAM = process.env.PROGRAM || `${ROOT}target/debug/govgraph`;
 
 /** How long a start may take, with a program built without optimisation on a busy machine. */
 const PATIENCE_MS = 30_000;
