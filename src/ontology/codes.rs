@@ -19,6 +19,7 @@ codes! {
     UNKNOWN_PREFIX = "ontology/unknown-prefix", Error, "A term of a standard that nobody knows.", "rules/terms.rs";
     MALFORMED_TERM = "ontology/malformed-term", Error, "A term of a standard that is not written as one.", "rules/terms.rs";
     MISSING_DESCRIPTION = "ontology/missing-description", Warning, "A type, field or value that does not say what it means.", "rules/descriptions.rs";
+    MISSING_LABEL = "ontology/missing-label", Warning, "A property, qualifier or value that is called by the name that programs use.", "rules/labels.rs";
     EMPTY = "ontology/empty", Error, "An ontology without types of entities.", "rules/header.rs";
     NO_SOURCE = "ontology/no-source", Error, "An ontology in which nothing can be cited.", "rules/header.rs";
     MISSING_HEADER = "ontology/missing-header", Error, "An ontology without title and languages.", "rules/header.rs";

@@ -19,6 +19,7 @@ mod header;
 mod hierarchy;
 mod inherited;
 mod inverses;
+mod labels;
 mod languages;
 mod opposites;
 mod qualifiers;
@@ -67,6 +68,7 @@ const LOCAL: &[Rule] = &[
     enums::check,
     terms::check,
     descriptions::check,
+    labels::check,
 ];
 
 /// The rules that look at the ontology as a whole.
