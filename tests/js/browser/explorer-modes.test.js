@@ -98,6 +98,15 @@ test('without motion nothing moves', async () => {
   }
 });
 
+test('what is faded on the map is faded on its picture', () =>
+  visit('/graph?focus=udi&sel=immigration-act', async (page) => {
+    await page.locator('.map .edge-group.faded').first().waitFor();
+    const faded = await page.locator('.map .edge-group.faded').count();
+    await page.locator('.menu summary').click();
+    const { bytes } = await download(page, () => page.getByRole('button', { name: /SVG/ }).click());
+    assert.equal(bytes.toString().match(/<g opacity="0.35"/g)?.length, faded);
+  }));
+
 test('the map as a picture stands alone, with every name on it', () =>
   visit('/graph?focus=udi', async (page) => {
     await page.locator('.map [data-node]').first().waitFor();

@@ -111,6 +111,10 @@ function takeStyle(original: Element, copy: Element): void {
     copy.removeAttribute(name);
   }
   if (original.tagName === 'g') {
+    // All else comes from what is in the group; what is faded is faded as a whole.
+    if (style.opacity !== '1') {
+      copy.setAttribute('opacity', style.opacity);
+    }
     return;
   }
   if (original instanceof SVGTSpanElement) {
