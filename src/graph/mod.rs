@@ -48,6 +48,7 @@ use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
+use crate::model::LangId;
 use crate::model::Validity;
 use crate::model::Value;
 use crate::model::ValueRef;
@@ -321,6 +322,34 @@ impl Graph {
     /// Returns the statements that give a property of an entity a value.
     pub fn values(&self, entity: EntityIx, property: PropertyId) -> Run {
         self.store.property(entity, property)
+    }
+
+    /// Returns the statement that gives a property of an entity in a language on every day, where the
+    /// statements need not be weighed against each other; nothing where they must be, or none has this
+    /// language.
+    pub(crate) fn settled(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        lang: LangId,
+    ) -> Option<StatementIx> {
+        let mut found = None;
+        for at in self.values(entity, property) {
+            let usual = !self.store.is_dated(at)
+                && self.rank(at) == Rank::Normal
+                && matches!(self.basis(at), Basis::Stated);
+            if !usual {
+                return None;
+            }
+            let fits = match self.value(at)? {
+                ValueRef::Text { lang: of, .. } => of == lang,
+                _ => true,
+            };
+            if fits && found.is_none() {
+                found = Some(at);
+            }
+        }
+        found
     }
 
     /// Returns what an entity is related to, sorted by the other end's id and then by statement.

@@ -59,6 +59,11 @@ impl Run {
         property: PropertyId,
         wanted: &[LangId],
     ) -> Option<StatementIx> {
+        let first = wanted.first();
+        let settled = first.and_then(|lang| self.graph().settled(entity, property, *lang));
+        if settled.is_some() {
+            return settled;
+        }
         let mut fallback = None;
         for lang in wanted {
             let found = query::value(view, entity, property, *lang)?;

@@ -55,6 +55,14 @@ impl Given {
         Self::Fixed(read(model, known, &written, &Map::new()))
     }
 
+    /// Returns the arguments if they depend on no request and could be read.
+    pub(super) fn fixed(&self) -> Option<&Map<String, Json>> {
+        match self {
+            Self::Fixed(read) => read.as_ref().ok(),
+            Self::Open(..) => None,
+        }
+    }
+
     /// Returns the arguments for a request.
     pub(super) fn ready<'a>(
         &'a self,

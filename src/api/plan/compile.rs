@@ -5,6 +5,7 @@
 //! a plan grows with the document and not with the number of types.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use apollo_compiler::ExecutableDocument;
 use apollo_compiler::Node;
@@ -22,6 +23,7 @@ use super::Given;
 use super::Plan;
 use super::Set;
 use super::SetIx;
+use super::Short;
 use super::Step;
 use super::Then;
 use crate::api::document;
@@ -70,6 +72,7 @@ pub(super) fn compile(
         sets: compiler.sets,
         root,
         given: compiler.given,
+        last: AtomicUsize::new(0),
     })
 }
 
@@ -78,16 +81,21 @@ impl<'a> Compiler<'a> {
     fn set(&mut self, of: TypeIx, merged: &Merged<'a>) -> Result<SetIx, Problem> {
         let mut steps = Vec::with_capacity(merged.len());
         for (key, fields) in merged {
-            steps.push(self.step(of, key, fields)?);
+            let before = if steps.is_empty() { '{' } else { ',' };
+            steps.push(self.step(of, before, key, fields)?);
         }
         let at = u32::try_from(self.sets.len()).map_err(|_| internal("a plan is too large"))?;
-        self.sets.push(Set {
-            steps: steps.into(),
-        });
+        self.sets.push(Set::new(steps));
         Ok(SetIx(at))
     }
 
-    fn step(&mut self, of: TypeIx, key: &str, fields: &[&'a Node<Field>]) -> Result<Step, Problem> {
+    fn step(
+        &mut self,
+        of: TypeIx,
+        before: char,
+        key: &str,
+        fields: &[&'a Node<Field>],
+    ) -> Result<Step, Problem> {
         let model = self.model;
         let first = *fields
             .first()
@@ -102,16 +110,18 @@ impl<'a> Compiler<'a> {
                 .fields
                 .get(first.name.as_str())
                 .ok_or_else(|| internal("a type is asked for a field that it lacks"))?;
-            self.given
-                .push(Given::new(model, &field.arguments, &first.arguments));
+            let given = Given::new(model, &field.arguments, &first.arguments);
+            let short = given.fixed().and_then(|read| Short::of(field, read));
+            self.given.push(given);
             Asks::Field {
                 field: field.clone(),
                 given: self.given.len() - 1,
                 then: self.then(field.ty.of, fields)?,
+                short,
             }
         };
         Ok(Step {
-            key: format!("{}:", Json::from(key)).into(),
+            key: format!("{before}{}:", Json::from(key)).into(),
             name: key.into(),
             place: first.location(),
             asks,

@@ -8,11 +8,15 @@
 
 mod arguments;
 mod compile;
+#[cfg(test)]
+mod faults;
+mod memo;
 mod plans;
 mod quick;
 mod run;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use apollo_compiler::parser::SourceSpan;
 
@@ -20,6 +24,7 @@ use super::model::Field;
 use super::model::TypeIx;
 
 use arguments::Given;
+use quick::Short;
 
 pub(super) use plans::Plans;
 pub(super) use run::{START, Written, run};
@@ -32,6 +37,8 @@ pub(super) struct Plan {
     root: SetIx,
     /// The arguments of fields; steps point here.
     given: Vec<Given>,
+    /// How many bytes its last answer had, so that there is room for the next.
+    last: AtomicUsize,
 }
 
 /// A place among the sets of a plan.
@@ -42,12 +49,32 @@ struct SetIx(u32);
 #[derive(Debug)]
 struct Set {
     steps: Box<[Step]>,
+    /// Whether the name of the object's type is asked for.
+    named: bool,
+    /// How many fields are asked for, if all of them are values of an entity.
+    values: Option<u64>,
+}
+
+impl Set {
+    fn new(steps: Vec<Step>) -> Self {
+        let is_value = |step: &Step| match &step.asks {
+            Asks::TypeName => true,
+            Asks::Field { short, .. } => matches!(short, Some(Short::Id | Short::Property(_))),
+        };
+        let is_name = |step: &Step| matches!(step.asks, Asks::TypeName);
+        let fields = steps.iter().filter(|step| !is_name(step)).count() as u64;
+        Self {
+            named: steps.iter().any(is_name),
+            values: steps.iter().all(is_value).then_some(fields),
+            steps: steps.into(),
+        }
+    }
 }
 
 /// A field of an answer.
 #[derive(Debug)]
 struct Step {
-    /// The response key as it is written: with quotes and colon.
+    /// The response key as it is written: with what stands before it, quotes and colon.
     key: Box<str>,
     /// The response key.
     name: Box<str>,
@@ -67,6 +94,8 @@ enum Asks {
         /// Its arguments, among those of the plan.
         given: usize,
         then: Then,
+        /// A short cut to what it answers for an entity, if its arguments allow one.
+        short: Option<Short>,
     },
 }
 

@@ -10,6 +10,7 @@ use super::Step;
 use super::Then;
 use super::run::At;
 use super::run::Halt;
+use super::run::On;
 use super::run::Runner;
 use crate::api::answer::Thing;
 use crate::api::answer::basis;
@@ -33,6 +34,40 @@ use crate::ontology::RelationId;
 use crate::query;
 use crate::query::Ground;
 
+/// A short cut to what a field of an entity answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Short {
+    /// Its id.
+    Id,
+    /// A property, in the languages of the request.
+    Property(PropertyId),
+    /// The first so many of the different entities that it is related to, by id; and whether those too
+    /// that do not hold on the day.
+    Related(RelationId, Direction, usize, bool),
+}
+
+impl Short {
+    /// Returns the short cut to what a field answers with these arguments, if there is one.
+    pub(super) fn of(field: &Field, arguments: &Map<String, Json>) -> Option<Self> {
+        let FieldKind::Entity(of) = field.kind else {
+            return None;
+        };
+        match of {
+            EntityField::Id => Some(Self::Id),
+            EntityField::Property(id) if !field.ty.list => {
+                arguments.is_empty().then_some(Self::Property(id))
+            }
+            EntityField::Related(ontology::Field::Relation(relation, direction))
+                if field.ty.list =>
+            {
+                let (first, ended) = plain(arguments)?;
+                Some(Self::Related(relation, direction, first, ended))
+            }
+            _ => None,
+        }
+    }
+}
+
 impl<'a> Runner<'a> {
     /// Writes what a field answers if there is a short cut for it, and says whether there was.
     pub(super) fn quick(
@@ -41,22 +76,29 @@ impl<'a> Runner<'a> {
         field: &'a Field,
         given: usize,
         then: &'a Then,
-        thing: &Thing,
+        on: On<'_>,
     ) -> Result<bool, Halt> {
-        match (field.kind, thing) {
-            (FieldKind::Entity(of), Thing::Entity(day, entity)) => {
-                self.entity(step, (field, of), given, then, (*day, *entity))
+        match (field.kind, on) {
+            (FieldKind::Entity(_), On::Entity(day, entity)) => {
+                let short = self
+                    .arguments(given)
+                    .and_then(|read| Short::of(field, read));
+                let Some(short) = short else {
+                    return Ok(false);
+                };
+                self.shortly(step, field, short, then, (day, entity))?;
+                Ok(true)
             }
-            (FieldKind::Statement(of), Thing::Statement(day, at)) => {
+            (FieldKind::Statement(of), On::Other(Thing::Statement(day, at))) => {
                 self.statement(of, then, *day, *at)
             }
-            (FieldKind::Edge(of), Thing::Edge(day, slice, at)) => {
+            (FieldKind::Edge(of), On::Other(Thing::Edge(day, slice, at))) => {
                 let Some(edge) = slice.items.get(*at) else {
                     return Ok(false);
                 };
                 match (of, &edge.ground) {
                     (EdgeField::Node, _) => {
-                        self.thing(then, &Thing::Entity(*day, edge.other))?;
+                        self.thing(then, On::Entity(*day, edge.other))?;
                         Ok(true)
                     }
                     (EdgeField::Of(of), Ground::Statement(at)) => {
@@ -65,51 +107,47 @@ impl<'a> Runner<'a> {
                     _ => Ok(false),
                 }
             }
-            (FieldKind::Citation(CitationField::Source), Thing::Citation(day, citation)) => {
-                self.thing(then, &Thing::Entity(*day, citation.source))?;
+            (
+                FieldKind::Citation(CitationField::Source),
+                On::Other(Thing::Citation(day, citation)),
+            ) => {
+                self.thing(then, On::Entity(*day, citation.source))?;
                 Ok(true)
             }
             _ => Ok(false),
         }
     }
 
-    fn entity(
+    /// Writes what a field of an entity answers by a short cut. Only relations can fail.
+    pub(super) fn shortly(
         &mut self,
         step: &Step,
-        (field, of): (&'a Field, EntityField),
-        given: usize,
+        field: &Field,
+        short: Short,
         then: &'a Then,
         (day, entity): (Day, EntityIx),
-    ) -> Result<bool, Halt> {
-        match of {
-            EntityField::Id => {
+    ) -> Result<(), Halt> {
+        match short {
+            Short::Id => {
                 let run = self.run;
                 self.text(run.graph().id_of(entity));
-                Ok(true)
+                Ok(())
             }
-            EntityField::Property(id) if !field.ty.list => {
-                Ok(self.property(field, id, given, (day, entity)))
+            Short::Property(id) => {
+                self.property(field, id, (day, entity));
+                Ok(())
             }
-            EntityField::Related(ontology::Field::Relation(relation, direction))
-                if field.ty.list =>
-            {
-                self.related(step, (relation, direction), given, then, (day, entity))
+            Short::Related(relation, direction, first, ended) => {
+                let view = self.run.view(day).include_ended(ended);
+                let links = view.links(entity, relation, direction);
+                let others = links.map(|link| link.other);
+                self.related(step, others, first, then, day)
             }
-            _ => Ok(false),
         }
     }
 
     /// Writes a property in the languages of the request.
-    fn property(
-        &mut self,
-        field: &Field,
-        id: PropertyId,
-        given: usize,
-        (day, entity): (Day, EntityIx),
-    ) -> bool {
-        if !self.arguments(given).is_some_and(Map::is_empty) {
-            return false;
-        }
+    fn property(&mut self, field: &Field, id: PropertyId, (day, entity): (Day, EntityIx)) {
         let run = self.run;
         let view = run.view(day).include_ended(run.is_once(id));
         let wanted = run.languages();
@@ -122,33 +160,26 @@ impl<'a> Runner<'a> {
             None if field.ty.required => self.text(run.graph().id_of(entity)),
             None => self.out.extend_from_slice(b"null"),
         }
-        true
     }
 
-    /// Writes the different entities that an entity is related to, by id.
+    /// Writes the different entities that an entity is related to, which come by id.
     fn related(
         &mut self,
         step: &Step,
-        (relation, direction): (RelationId, Direction),
-        given: usize,
+        others: impl Iterator<Item = EntityIx>,
+        first: usize,
         then: &'a Then,
-        (day, entity): (Day, EntityIx),
-    ) -> Result<bool, Halt> {
-        let Some((first, ended)) = self.arguments(given).and_then(plain) else {
-            return Ok(false);
-        };
-        let run = self.run;
-        let view = run.view(day).include_ended(ended);
+        day: Day,
+    ) -> Result<(), Halt> {
         let start = self.others.len();
         let mut looks = 0;
-        for link in view.links(entity, relation, direction) {
+        for other in others {
             looks += 1;
-            // Links come sorted by their other end.
-            if self.others.len() == start || self.others.last() != Some(&link.other) {
-                self.others.push(link.other);
+            if self.others.len() == start || self.others.last() != Some(&other) {
+                self.others.push(other);
             }
         }
-        if let Err(error) = run.spend(|budget| budget.spend(looks)) {
+        if let Err(error) = self.run.spend(|budget| budget.spend(looks)) {
             self.others.truncate(start);
             return Err(self.fail_at(step, error.into()));
         }
@@ -162,7 +193,7 @@ impl<'a> Runner<'a> {
                 break;
             };
             self.way.push(At::Index(at - start));
-            let written = self.thing(then, &Thing::Entity(day, other));
+            let written = self.thing(then, On::Entity(day, other));
             self.way.pop();
             if written.is_err() {
                 self.others.truncate(start);
@@ -171,7 +202,7 @@ impl<'a> Runner<'a> {
         }
         self.out.push(b']');
         self.others.truncate(start);
-        Ok(true)
+        Ok(())
     }
 
     fn statement(
@@ -187,7 +218,7 @@ impl<'a> Runner<'a> {
         match of {
             StatementField::Id => self.text(&graph.statement_id(at)),
             StatementField::Subject => {
-                self.thing(then, &Thing::Entity(day, graph.subject(at)))?;
+                self.thing(then, On::Entity(day, graph.subject(at)))?;
             }
             StatementField::Value => match run.value_of(at) {
                 Some(value) => self.shown(value),

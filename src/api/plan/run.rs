@@ -4,6 +4,7 @@
 //! (GraphQL September 2025, 6.4.4), so the answer is never built as a tree.
 
 use std::cell::OnceCell;
+use std::sync::atomic::Ordering;
 
 use apollo_compiler::parser::SourceMap;
 use serde::Serialize;
@@ -13,9 +14,11 @@ use serde_json::Value as Json;
 use super::Asks;
 use super::Plan;
 use super::SetIx;
+use super::Short;
 use super::Step;
 use super::Then;
 use super::arguments::Ready;
+use super::memo::Memo;
 use crate::api::answer::Answer;
 use crate::api::answer::Asked;
 use crate::api::answer::Run;
@@ -30,6 +33,7 @@ use crate::api::model::Field;
 use crate::api::model::TypeIx;
 use crate::api::request::Spent;
 use crate::facts::EntityIx;
+use crate::model::Day;
 use crate::query::QueryError;
 
 /// What an answer without errors begins with. It is written before the data so that they need not
@@ -54,6 +58,10 @@ pub(super) enum Halt {
     TooSlow,
 }
 
+/// Bytes for which there is room at first, at least and at most.
+const LEAST_ROOM: usize = 1024;
+const MOST_ROOM: usize = 1 << 20;
+
 /// Fields between two times of asking whether to stop.
 const ASK_EVERY: u64 = 64;
 
@@ -62,6 +70,22 @@ const ASK_EVERY: u64 = 64;
 pub(super) enum At<'a> {
     Key(&'a str),
     Index(usize),
+}
+
+/// What fields are asked of. Entities are most of it and need not be wrapped.
+#[derive(Clone, Copy)]
+pub(super) enum On<'t> {
+    Entity(Day, EntityIx),
+    Other(&'t Thing),
+}
+
+impl<'t> On<'t> {
+    pub(super) fn of(thing: &'t Thing) -> Self {
+        match thing {
+            Thing::Entity(day, entity) => Self::Entity(*day, *entity),
+            other => Self::Other(other),
+        }
+    }
 }
 
 pub(super) struct Runner<'a> {
@@ -77,9 +101,13 @@ pub(super) struct Runner<'a> {
     /// The entities of the lists that are being written, the outermost first.
     pub(super) others: Vec<EntityIx>,
     problems: Vec<Problem>,
+    /// Objects that may stand in the answer again.
+    memo: Memo,
     /// How many fields were answered, and how many may be.
     answered: u64,
     most: u64,
+    /// After how many of them to look whether to go on.
+    pause: u64,
 }
 
 /// Runs a plan, answering at most so many fields.
@@ -96,17 +124,19 @@ pub(in crate::api) fn run(
         variables,
         sources,
         ready: Vec::new(),
-        out: Vec::with_capacity(1024),
+        out: Vec::with_capacity(room(plan)),
         way: Vec::new(),
         others: Vec::new(),
         problems: Vec::new(),
         answered: 0,
         most,
+        pause: 0,
+        memo: Memo::default(),
     };
     runner.out.extend_from_slice(START);
     runner.ready.resize_with(plan.given.len(), OnceCell::new);
     let root = Thing::Root(run.today());
-    let stopped = match runner.object(plan.root, run.model().query, &root) {
+    let stopped = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
         Ok(()) => None,
         Err(Halt::Null) => {
             runner.null(START.len());
@@ -119,6 +149,7 @@ pub(in crate::api) fn run(
         runner.null(START.len());
         runner.problems = vec![problem];
     }
+    plan.last.store(runner.out.len(), Ordering::Relaxed);
     Written {
         body: runner.out,
         problems: runner.problems,
@@ -130,44 +161,135 @@ pub(in crate::api) fn run(
     }
 }
 
+/// Returns for how many bytes to make room: a little more than the last answer had, within bounds.
+fn room(plan: &Plan) -> usize {
+    let last = plan.last.load(Ordering::Relaxed);
+    (last + last / 16).clamp(LEAST_ROOM, MOST_ROOM)
+}
+
+/// Says whether a text is written in JSON as it is: without controls, quotes and backslashes.
+fn is_plain(text: &[u8]) -> bool {
+    // The last eight bytes may overlap those before.
+    let Some(last) = text.last_chunk() else {
+        return !text
+            .iter()
+            .any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'));
+    };
+    let (pieces, _) = text.as_chunks();
+    let found = pieces
+        .iter()
+        .fold(0, |found, piece| found | special(*piece));
+    found | special(*last) == 0
+}
+
+/// Returns something else than zero if one of eight bytes must be escaped; all are looked at at once.
+///
+/// `x - n` borrows from a byte's highest bit where the byte is below `n`, unless the bit was set.
+fn special(piece: [u8; 8]) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let word = u64::from_le_bytes(piece);
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+    let quote = word ^ (ONES * u64::from(b'"'));
+    let slash = word ^ (ONES * u64::from(b'\\'));
+    (below(word, b' ') | below(quote, 1) | below(slash, 1)) & (ONES << 7)
+}
+
 impl<'a> Runner<'a> {
-    /// Writes an object.
-    fn object(&mut self, set: SetIx, of: TypeIx, thing: &Thing) -> Result<(), Halt> {
-        let plan = self.plan;
-        let Some(set) = plan.sets.get(set.0 as usize) else {
+    /// Writes an object; its type is needed where its name is asked for.
+    fn object(&mut self, set: SetIx, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+        let (plan, at) = (self.plan, set);
+        let Some(set) = plan.sets.get(at.0 as usize) else {
             return Err(self.fail(internal("a plan lacks a set")));
         };
-        self.out.push(b'{');
-        for (at, step) in set.steps.iter().enumerate() {
-            if at > 0 {
-                self.out.push(b',');
-            }
+        let kept = match (set.values, on) {
+            (Some(fields), On::Entity(day, entity)) => Some((fields, day, entity)),
+            _ => None,
+        };
+        let start = self.out.len();
+        if let Some((fields, day, entity)) = kept
+            && self.answered + fields <= self.pause
+            && let Some(written) = self.memo.get(at, day, entity)
+        {
+            self.answered += fields;
+            self.out.extend_from_within(written);
+            return Ok(());
+        }
+        if set.steps.is_empty() {
+            self.out.push(b'{');
+        }
+        for step in &set.steps {
             self.out.extend_from_slice(step.key.as_bytes());
-            match &step.asks {
-                Asks::TypeName => {
+            match (&step.asks, on) {
+                (Asks::TypeName, _) => {
+                    let Some(of) = of else {
+                        return Err(self.fail(internal("a plan lacks the name of a type")));
+                    };
                     let name = &*self.run.model()[of].name;
                     self.out.push(b'"');
                     self.out.extend_from_slice(name.as_bytes());
                     self.out.push(b'"');
                 }
-                Asks::Field { field, given, then } => {
+                // Nothing about these can fail, so the way to them need not be known.
+                (
+                    Asks::Field {
+                        field,
+                        then,
+                        short: Some(short @ (Short::Id | Short::Property(_))),
+                        ..
+                    },
+                    On::Entity(day, entity),
+                ) => {
+                    self.count()?;
+                    self.shortly(step, field, *short, then, (day, entity))?;
+                }
+                (
+                    Asks::Field {
+                        field,
+                        given,
+                        then,
+                        short,
+                    },
+                    _,
+                ) => {
                     let start = self.out.len();
                     self.way.push(At::Key(&step.name));
-                    match self.field(step, field, *given, then, thing) {
-                        Ok(()) => {}
-                        Err(Halt::Null) if !field.ty.required => {
-                            self.null(start);
-                        }
-                        Err(halt) => {
-                            self.way.pop();
-                            return Err(halt);
-                        }
-                    }
+                    let written = match (short, on) {
+                        (Some(short), On::Entity(day, entity)) => match self.count() {
+                            Ok(()) => self.shortly(step, field, *short, then, (day, entity)),
+                            Err(halt) => Err(halt),
+                        },
+                        _ => self.field(step, field, *given, then, on),
+                    };
                     self.way.pop();
+                    match written {
+                        Err(Halt::Null) if !field.ty.required => self.null(start),
+                        written => written?,
+                    }
                 }
             }
         }
         self.out.push(b'}');
+        if let Some((_, day, entity)) = kept {
+            self.memo.keep(at, day, entity, start..self.out.len());
+        }
+        Ok(())
+    }
+
+    /// Counts a field, and now and then asks whether to stop.
+    fn count(&mut self) -> Result<(), Halt> {
+        if self.answered >= self.pause {
+            if self.answered >= self.most {
+                return Err(Halt::TooLarge);
+            }
+            if self.run.stop().is_now() {
+                return Err(Halt::TooSlow);
+            }
+            self.pause = self.most.min(self.answered.saturating_add(ASK_EVERY));
+            if self.answered > 0 {
+                self.memo.begin();
+            }
+        }
+        self.answered += 1;
         Ok(())
     }
 
@@ -178,19 +300,17 @@ impl<'a> Runner<'a> {
         field: &'a Field,
         given: usize,
         then: &'a Then,
-        thing: &Thing,
+        on: On<'_>,
     ) -> Result<(), Halt> {
-        if self.answered >= self.most {
-            return Err(Halt::TooLarge);
-        }
-        if self.answered.is_multiple_of(ASK_EVERY) && self.run.stop().is_now() {
-            return Err(Halt::TooSlow);
-        }
-        self.answered += 1;
-        if self.quick(step, field, given, then, thing)? {
+        self.count()?;
+        if self.quick(step, field, given, then, on)? {
             return Ok(());
         }
-        match self.ask(field, given, thing) {
+        let asked = match on {
+            On::Entity(day, entity) => self.ask(field, given, &Thing::Entity(day, entity)),
+            On::Other(thing) => self.ask(field, given, thing),
+        };
+        match asked {
             Ok(answer) => self.answer(field, then, answer),
             Err(problem) => Err(self.fail_at(step, problem)),
         }
@@ -237,14 +357,15 @@ impl<'a> Runner<'a> {
                 self.value(&list);
                 Ok(())
             }
-            Answer::One(thing) => self.thing(then, &thing),
-            Answer::Many(list) => self.list(list.iter().map(Some), then),
-            Answer::Gaps(list) => self.list(list.iter().map(Option::as_ref), then),
+            Answer::One(thing) => self.thing(then, On::of(&thing)),
+            Answer::Many(list) => self.list(field, list.iter().map(Some), then),
+            Answer::Gaps(list) => self.list(field, list.iter().map(Option::as_ref), then),
         }
     }
 
     fn list<'t>(
         &mut self,
+        field: &Field,
         list: impl Iterator<Item = Option<&'t Thing>>,
         then: &'a Then,
     ) -> Result<(), Halt> {
@@ -257,30 +378,37 @@ impl<'a> Runner<'a> {
                 self.out.extend_from_slice(b"null");
                 continue;
             };
+            let start = self.out.len();
             self.way.push(At::Index(at));
-            let written = self.thing(then, thing);
+            let written = self.thing(then, On::of(thing));
             self.way.pop();
-            written?;
+            match written {
+                Err(Halt::Null) if field.ty.gaps => self.null(start),
+                written => written?,
+            }
         }
         self.out.push(b']');
         Ok(())
     }
 
-    pub(super) fn thing(&mut self, then: &'a Then, thing: &Thing) -> Result<(), Halt> {
+    pub(super) fn thing(&mut self, then: &'a Then, on: On<'_>) -> Result<(), Halt> {
         match then {
-            Then::Object(of, set) => self.object(*set, *of, thing),
+            Then::Object(of, set) => self.object(*set, Some(*of), on),
             Then::Any(set) => {
-                let of = self.type_of(thing)?;
-                self.object(*set, of, thing)
+                let named = self
+                    .plan
+                    .sets
+                    .get(set.0 as usize)
+                    .is_some_and(|set| set.named);
+                let of = if named { Some(self.type_of(on)?) } else { None };
+                self.object(*set, of, on)
             }
             Then::ByType(sets) => {
-                let of = self.type_of(thing)?;
-                match sets.binary_search_by_key(&of, |(own, _)| *own) {
-                    Ok(at) => match sets.get(at) {
-                        Some((_, set)) => self.object(*set, of, thing),
-                        None => Err(self.fail(internal("a plan lacks a type"))),
-                    },
-                    Err(_) => Err(self.fail(internal("a thing has a type that it cannot have"))),
+                let of = self.type_of(on)?;
+                let at = sets.binary_search_by_key(&of, |(own, _)| *own);
+                match at.ok().and_then(|at| sets.get(at)) {
+                    Some((_, set)) => self.object(*set, Some(of), on),
+                    None => Err(self.fail(internal("a thing has a type that it cannot have"))),
                 }
             }
             Then::Leaf => Err(self.fail(internal("a thing stands where a value belongs"))),
@@ -288,11 +416,11 @@ impl<'a> Runner<'a> {
     }
 
     /// Returns the object type of a thing where several are possible.
-    fn type_of(&mut self, thing: &Thing) -> Result<TypeIx, Halt> {
+    fn type_of(&mut self, on: On<'_>) -> Result<TypeIx, Halt> {
         let run = self.run;
-        let of = match thing {
-            Thing::Entity(_, entity) => run.type_of(run.graph().kind_of(*entity)),
-            _ => thing
+        let of = match on {
+            On::Entity(_, entity) => run.type_of(run.graph().kind_of(entity)),
+            On::Other(thing) => thing
                 .type_name(run.graph(), run.ontology())
                 .and_then(|name| run.model().type_named(name)),
         };
@@ -301,6 +429,7 @@ impl<'a> Runner<'a> {
 
     /// Puts null in the place of what was written since.
     fn null(&mut self, start: usize) {
+        self.memo.forget();
         self.out.truncate(start);
         self.out.extend_from_slice(b"null");
     }
@@ -308,8 +437,7 @@ impl<'a> Runner<'a> {
     /// Writes a text.
     pub(super) fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        let plain = |byte: &u8| *byte >= b' ' && *byte != b'"' && *byte != b'\\';
-        if bytes.iter().all(plain) {
+        if is_plain(bytes) {
             self.out.reserve(bytes.len() + 2);
             self.out.push(b'"');
             self.out.extend_from_slice(bytes);
@@ -343,5 +471,25 @@ impl<'a> Runner<'a> {
         let path = way.collect();
         self.problems.push(Problem { path, ..problem });
         Halt::Null
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_must_be_escaped_is_found_wherever_that_is() {
+        for length in 0..50 {
+            let plain = "ø".repeat(length / 2) + &"a".repeat(length % 2);
+            assert!(is_plain(plain.as_bytes()));
+            for at in 0..length {
+                for special in *b"\"\\\0\n\x1f" {
+                    let mut text = plain.clone().into_bytes();
+                    text[at] = special;
+                    assert!(!is_plain(&text), "{length} {at} {special}");
+                }
+            }
+        }
     }
 }

@@ -41,26 +41,23 @@ fn nullable(document: &Document, operation: Option<&str>, path: &[Step]) -> usiz
         return 0;
     };
     let mut sets = vec![&operation.selection_set];
+    let mut fields: Vec<&Field> = Vec::new();
     let mut found = 0;
     for (at, step) in path.iter().enumerate() {
-        // What fails is a field; where items may be null they are entities, which do not fail.
-        let Step::Key(key) = step else {
-            continue;
+        let first = match step {
+            Step::Key(key) => {
+                fields.clear();
+                for set in &sets {
+                    collect(checked, set, key, &mut fields);
+                }
+                sets = fields.iter().map(|field| &field.selection_set).collect();
+                fields.first().map(|field| field.ty())
+            }
+            Step::Index(_) => fields.first().map(|field| field.ty().item_type()),
         };
-        let mut fields = Vec::new();
-        for set in &sets {
-            collect(checked, set, key, &mut fields);
-        }
-        if fields
-            .first()
-            .is_some_and(|field| !field.ty().is_non_null())
-        {
+        if first.is_some_and(|ty| !ty.is_non_null()) {
             found = at + 1;
         }
-        sets = fields
-            .into_iter()
-            .map(|field| &field.selection_set)
-            .collect();
     }
     found
 }

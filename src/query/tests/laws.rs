@@ -15,6 +15,7 @@ use crate::model::Holds;
 use crate::model::LangId;
 use crate::model::Value;
 use crate::ontology::Field;
+use crate::ontology::PropertyId;
 use crate::query::BasisKind;
 use crate::query::CitationFilter;
 use crate::query::EdgeFilter;
@@ -29,6 +30,7 @@ use crate::query::QueryError;
 use crate::query::Slice;
 use crate::query::Test;
 use crate::query::Tests;
+use crate::query::value;
 
 thread_local! {
     // Read once; every case only looks at it.
@@ -371,4 +373,30 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+/// What need not be weighed is what weighing gives, on every day and in every language.
+#[test]
+fn what_is_settled_is_the_best_by_any_measure() {
+    WORLD.with(|graph| {
+        let mut settled = 0;
+        for at in (0..graph.entities().len()).map(|at| EntityIx(at as u32)) {
+            for nth in 0..graph.ontology().properties.len() {
+                let property = PropertyId(nth as u16);
+                for lang in (0..3).map(LangId) {
+                    let Some(found) = graph.settled(at, property, lang) else {
+                        continue;
+                    };
+                    settled += 1;
+                    for day in ["1990-01-01", "2020-06-01", "2024-02-10", "2025-06-01"] {
+                        for ended in [false, true] {
+                            let view = graph.on(day).include_ended(ended);
+                            assert_eq!(value(view, at, property, lang), Some(found));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(settled > 30, "{settled}");
+    });
 }
