@@ -11,6 +11,8 @@ import {
   isNonNullType,
   isRequiredArgument,
   isUnionType,
+  Kind,
+  parseValue,
 } from 'graphql';
 
 /** Returns a source of numbers from 0 up to but without 1 (mulberry32). */
@@ -25,6 +27,23 @@ export function numbers(seed) {
 }
 
 const STRINGS = ['nav', 'udi', 'immigration-act', 'x', 'ø', ''];
+
+/** Returns what a literal says, as JSON. */
+function jsonOf(literal) {
+  switch (literal.kind) {
+    case Kind.LIST:
+      return literal.values.map(jsonOf);
+    case Kind.OBJECT:
+      return Object.fromEntries(literal.fields.map(({ name, value }) => [name.value, jsonOf(value)]));
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(literal.value);
+    case Kind.NULL:
+      return null;
+    default:
+      return literal.value;
+  }
+}
 
 /** Writes documents that fit a schema. */
 export class Maker {
@@ -56,6 +75,15 @@ export class Maker {
     return [`${head}${body}`, ...this.fragments].join('\n');
   }
 
+  /** Makes a document with values for its variables, some fields asked twice, and conditions. */
+  request() {
+    this.values = {};
+    const text = this.document();
+    const { values } = this;
+    this.values = undefined;
+    return { text, variables: values };
+  }
+
   selection(type, depth) {
     const parts = [];
     const fields = isUnionType(type) ? [] : Object.values(type.getFields());
@@ -85,12 +113,22 @@ export class Maker {
     if (isCompositeType(type) && depth > 3) return undefined;
     this.number += 1;
     const given = field.args
-      .filter((argument) => isRequiredArgument(argument) || this.often(0.3))
+      .filter((argument) => isRequiredArgument(argument) || this.often(this.share(argument)))
       .map((argument) => `${argument.name}: ${this.argument(argument)}`);
     const written = given.length ? `(${given.join(', ')})` : '';
-    const inner = isLeafType(type) ? '' : ` ${this.selection(type, depth + 1)}`;
     const alias = written || this.often(0.8) ? `f${this.number}: ` : `g${this.number}: `;
-    return `${alias}${field.name}${written}${this.directive()}${inner}`;
+    const asked = () => {
+      const inner = isLeafType(type) ? '' : ` ${this.selection(type, depth + 1)}`;
+      return `${alias}${field.name}${written}${this.directive()}${inner}`;
+    };
+    const once = asked();
+    // The same key twice asks for both selections of the same thing.
+    return this.values && this.often(0.15) ? `${once} ${asked()}` : once;
+  }
+
+  /** How often an argument is given; what is no cursor makes a field fail, which hides all below it. */
+  share(argument) {
+    return this.values && /^(?:after|before)$/u.test(argument.name) ? 0.02 : 0.3;
   }
 
   argument(argument) {
@@ -99,9 +137,24 @@ export class Maker {
       const fallback =
         this.often(0.3) && !isNonNullType(argument.type) ? ` = ${this.value(argument.type, 0)}` : '';
       this.variables.push(`${name}: ${argument.type}${fallback}`);
+      this.give(name, argument.type, fallback !== '');
       return name;
     }
     return this.value(argument.type, 0);
+  }
+
+  /** Gives a variable a value, or none where it may have none. */
+  give(name, type, hasDefault) {
+    if (!this.values) return;
+    const mayLack = hasDefault || !isNonNullType(type);
+    if (mayLack && this.often(0.25)) return;
+    const isNull = !isNonNullType(type) && this.often(0.1);
+    this.values[name.slice(1)] = isNull ? null : this.json(type, 0);
+  }
+
+  /** Returns a value as JSON: what its literal says. */
+  json(type, depth) {
+    return jsonOf(parseValue(this.value(type, depth)));
   }
 
   value(type, depth) {
@@ -149,8 +202,17 @@ export class Maker {
   }
 
   directive() {
-    if (!this.often(0.08)) return '';
-    return ` @${this.of(['skip', 'include'])}(if: ${this.of(['true', 'false'])})`;
+    if (!this.often(this.values ? 0.15 : 0.08)) return '';
+    let condition = this.of(['true', 'false']);
+    if (this.values && this.often(0.5)) {
+      const name = `b${this.below(3)}`;
+      if (!(name in this.values)) {
+        this.variables.push(`$${name}: Boolean!`);
+        this.values[name] = this.often(0.5);
+      }
+      condition = `$${name}`;
+    }
+    return ` @${this.of(['skip', 'include'])}(if: ${condition})`;
   }
 }
 
