@@ -46,7 +46,7 @@ fn govgraph(listener: TcpListener, executor: Executor, log: bool) -> std::io::Re
     let dataset = world::dataset(executor);
     let state = State::new(dataset, settings.server, settings.data.clock, LangId(0));
     listening(&listener);
-    server::run(listener, state, settings.data, pending())
+    server::run(listener, state, settings.data, None, pending())
 }
 
 /// The same HTTP library with nothing to do: the answers are ready.
