@@ -17,6 +17,11 @@ impl Keyed for StatementIx {
     fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
         Cow::Owned(graph.statement_id(*self))
     }
+
+    fn place(all: &[Self], key: &str, graph: &Graph) -> Option<usize> {
+        let wanted = graph.statement_by_id(key)?;
+        all.iter().position(|item| *item == wanted)
+    }
 }
 
 /// Lists the statements that rest on a source or, through a source, on a work, one page.

@@ -34,6 +34,11 @@ impl Keyed for EntityIx {
     fn key<'a>(&'a self, graph: &'a Graph) -> Cow<'a, str> {
         Cow::Borrowed(graph.id_of(*self))
     }
+
+    fn place(all: &[Self], key: &str, graph: &Graph) -> Option<usize> {
+        let wanted = graph.by_id(key)?;
+        all.iter().position(|item| *item == wanted)
+    }
 }
 
 /// A short name for a question: the same for the same type, filter, order and day.

@@ -116,6 +116,16 @@ impl Keyed for Edge {
             Ground::Derived(_) => self.other.key(graph),
         }
     }
+
+    fn place(all: &[Self], key: &str, graph: &Graph) -> Option<usize> {
+        // The id of a statement has a point, that of an entity has none.
+        if let Some(wanted) = graph.statement_by_id(key) {
+            return all.iter().position(|edge| edge.statement() == Some(wanted));
+        }
+        let wanted = graph.by_id(key)?;
+        let is_it = |edge: &Self| edge.statement().is_none() && edge.other == wanted;
+        all.iter().position(is_it)
+    }
 }
 
 /// Lists what an entity is related to by a field, one edge a statement, in order, one page.
