@@ -69,5 +69,38 @@ pub(super) fn question(run: &Run, at: usize, field: QuestionField, asked: Asked<
         QuestionField::Audience => Answer::maybe_text(question.audience.as_deref()),
         QuestionField::Query => Answer::text(&*question.query),
         QuestionField::Variables => Answer::Value(Json::Object(question.variables.clone())),
+        QuestionField::Parameters => {
+            let all = 0..question.parameters.len();
+            Answer::Many(all.map(|variable| Thing::Parameter(at, variable)).collect())
+        }
+        QuestionField::ParameterName
+        | QuestionField::ParameterLabel
+        | QuestionField::ParameterType
+        | QuestionField::ParameterValue => Answer::Nothing,
+    }
+}
+
+pub(super) fn parameter(
+    run: &Run,
+    of: usize,
+    at: usize,
+    field: QuestionField,
+    asked: Asked<'_>,
+) -> Answer {
+    let question = run.core.questions.iter().nth(of);
+    let Some(parameter) = question.and_then(|question| question.parameters.get(at)) else {
+        return Answer::Nothing;
+    };
+    match field {
+        QuestionField::ParameterName => Answer::text(&*parameter.name),
+        QuestionField::ParameterLabel => Answer::text(
+            run.words(asked, &parameter.label)
+                .unwrap_or(&parameter.name),
+        ),
+        QuestionField::ParameterType => Answer::text(&*parameter.ty),
+        QuestionField::ParameterValue if !parameter.value.is_null() => {
+            Answer::Value(parameter.value.clone())
+        }
+        _ => Answer::Nothing,
     }
 }

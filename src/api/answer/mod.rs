@@ -178,6 +178,9 @@ pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answe
             Ok(metadata::question(run, *at, field, asked))
         }
         (FieldKind::Service(field), Thing::Service) => Ok(federation::service(run, field)),
+        (FieldKind::Question(field), Thing::Parameter(of, at)) => {
+            Ok(metadata::parameter(run, *of, *at, field, asked))
+        }
         (_, _) => ontology::answer(run, thing, asked),
     }
 }

@@ -162,6 +162,8 @@ pub(in crate::api) enum Thing {
     Question(usize),
     /// What a gateway must know of this subgraph.
     Service,
+    /// A variable of a saved question, by both places.
+    Parameter(usize, usize),
 }
 
 /// Where a page lies.

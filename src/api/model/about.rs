@@ -179,6 +179,16 @@ pub enum QuestionField {
     Query,
     /// The values of its variables.
     Variables,
+    /// Its variables.
+    Parameters,
+    /// The name of a variable.
+    ParameterName,
+    /// What a variable is called in a form.
+    ParameterLabel,
+    /// The type of a variable.
+    ParameterType,
+    /// The value that a variable has unless another is given.
+    ParameterValue,
 }
 
 /// A field of the schema's description of itself, whatever part of it is described.

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use apollo_compiler::executable::Operation;
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use super::Parameter;
 use super::Question;
 use super::header;
 use super::header::Header;
@@ -39,6 +41,7 @@ pub(super) fn load(
             sources,
             file: *file,
             schema,
+            labels: Vec::new(),
             found: Vec::new(),
         };
         let (question, id_at) = reader.question();
@@ -61,6 +64,8 @@ struct Reader<'a> {
     sources: &'a SourceMap,
     file: FileId,
     schema: &'a Schema,
+    /// What variables are called, and where the first such line stands.
+    labels: Vec<(Box<str>, Localised, Range<usize>)>,
     found: Vec<Diagnostic>,
 }
 
@@ -80,6 +85,7 @@ impl Reader<'_> {
             audience: None,
             query: text.get(header.end..).unwrap_or_default().trim().into(),
             variables: Map::new(),
+            parameters: Box::default(),
         };
         let mut id_at = self.span(header.end..header.end);
         for line in &header.lines {
@@ -89,7 +95,7 @@ impl Reader<'_> {
             self.line(&mut question, line);
         }
         self.completeness(&question, &header);
-        self.query(text, &question);
+        self.query(text, &mut question);
         (question, id_at)
     }
 
@@ -103,6 +109,7 @@ impl Reader<'_> {
             ("audience", None) => question.audience = Some(line.value.as_str().into()),
             ("title", Some(tag)) => self.words(&mut question.title, tag, line),
             ("description", Some(tag)) => self.words(&mut question.description, tag, line),
+            ("label", Some(rest)) if rest.contains('.') => self.label(rest, line),
             ("variable", Some(name)) => {
                 if let Ok(value) = serde_json::from_str::<Json>(&line.value) {
                     question.variables.insert(name.to_owned(), value);
@@ -116,6 +123,47 @@ impl Reader<'_> {
                 self.found.push(bad_question::unknown_key(&line.key, at));
             }
         }
+    }
+
+    /// Keeps what a variable is called in a language: `label.NAME.TAG`.
+    fn label(&mut self, rest: &str, line: &Line) {
+        let (name, tag) = rest.rsplit_once('.').unwrap_or((rest, ""));
+        let known = self.labels.iter().position(|(of, ..)| &**of == name);
+        let (name, mut text, at) = if let Some(known) = known {
+            self.labels.swap_remove(known)
+        } else {
+            let text = nothing(self.schema.ontology());
+            (name.into(), text, line.key_at.clone())
+        };
+        self.words(&mut text, tag, line);
+        self.labels.push((name, text, at));
+    }
+
+    /// Lists the variables of an operation; a label of anything else is a finding.
+    fn parameters(&mut self, operation: &Operation, given: &Map<String, Json>) -> Box<[Parameter]> {
+        let mut labels = std::mem::take(&mut self.labels);
+        let all = operation.variables.iter().map(|variable| {
+            let name = variable.name.as_str();
+            let own = given.get(name).cloned();
+            let value = own.or_else(|| Some(input::plain(variable.default_value.as_ref()?)));
+            let label = labels.iter().position(|(of, ..)| &**of == name);
+            Parameter {
+                name: name.into(),
+                label: label.map_or_else(
+                    || nothing(self.schema.ontology()),
+                    |at| labels.swap_remove(at).1,
+                ),
+                ty: variable.ty.to_string().into(),
+                value: value.unwrap_or(Json::Null),
+            }
+        });
+        let all = all.collect();
+        for (name, _, at) in labels {
+            let at = self.span(at);
+            let finding = bad_question::unknown_key(&format!("label.{name}"), at);
+            self.found.push(finding);
+        }
+        all
     }
 
     fn words(&mut self, text: &mut Localised, tag: &str, line: &Line) {
@@ -146,12 +194,15 @@ impl Reader<'_> {
         }
     }
 
-    fn query(&mut self, text: &str, question: &Question) {
+    fn query(&mut self, text: &str, question: &mut Question) {
         let model = self.schema.model();
         let limits = DocumentLimits::default();
         let refused = match self.schema.checker().check(model, text, &limits) {
             Ok(document) => match document.operation(None) {
-                Ok(operation) => input::variables(model, operation, &question.variables).err(),
+                Ok(operation) => {
+                    question.parameters = self.parameters(operation, &question.variables);
+                    input::variables(model, operation, &question.variables).err()
+                }
                 Err(refused) => Some(refused),
             },
             Err(refused) => Some(refused),

@@ -10,6 +10,7 @@
 //! #   A line that begins with more blanks goes on with the one before.
 //! # audience: analyst
 //! # variable.id: "collective-protection"
+//! # label.id.en: Kind of protection
 //! query LegalBasis($id: ID!) { entity(id: $id) { name } }
 //! ```
 
@@ -47,6 +48,21 @@ pub struct Question {
     pub query: Box<str>,
     /// The values that its variables have unless others are given.
     pub variables: Map<String, Json>,
+    /// All its variables, in the order of the document.
+    pub parameters: Box<[Parameter]>,
+}
+
+/// A variable of a saved question.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name, without the dollar sign.
+    pub name: Box<str>,
+    /// What it is called in a form.
+    pub label: Localised,
+    /// Its type, as GraphQL writes it.
+    pub ty: Box<str>,
+    /// The value that it has unless another is given; null where it has none.
+    pub value: Json,
 }
 
 /// What came of reading saved questions.

@@ -2,7 +2,8 @@
 //!
 //! A saved question is a file with one GraphQL operation. Before the operation stand comment lines
 //! with a key, a colon and a value: `id`, `title.en` and `description.en` (one for each language),
-//! `audience`, and `variable.NAME` with the value that a variable has unless another is given, as
+//! `audience`, `label.NAME.LANGUAGE` with what a variable is called in a form, and `variable.NAME`
+//! with the value that a variable has unless another is given, as
 //! JSON. A comment line that begins with more blanks goes on with the one before. The question must
 //! run as it is: every variable that must be given has a value.
 
@@ -11,12 +12,13 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::Span;
 use crate::diagnostics::nearest;
 
-const KEYS: [&str; 5] = [
+const KEYS: [&str; 6] = [
     "id",
     "title.en",
     "description.en",
     "audience",
     "variable.NAME",
+    "label.NAME.LANGUAGE",
 ];
 
 /// Says that two questions have one id.

@@ -6,7 +6,7 @@ import { explorer, faults, overhang } from '../support/explorer.js';
 
 const visit = explorer({ data: 'examples/ardovia' });
 
-const ROUTES = ['/', '/search?q=val', '/entity/regie-val-clair', '/graph?focus=regie-val-clair&hops=2', '/paths', '/time', '/conflicts', '/stats', '/stats/eau-livree', '/stats/eau-livree?view=table', '/sources', '/sources/almanach', '/kinds', '/about'];
+const ROUTES = ['/', '/search?q=val', '/entity/regie-val-clair', '/graph?focus=regie-val-clair&hops=2', '/paths', '/time', '/conflicts', '/questions', '/stats', '/stats/eau-livree', '/stats/eau-livree?view=table', '/sources', '/sources/almanach', '/kinds', '/about'];
 
 /** What only our own data set or its languages would bring. */
 const FOREIGN = /[æøå]|norw|norsk|norge|migra|bokmål|styringsgraf|\bkilder\b|\bsøk\b/iu;

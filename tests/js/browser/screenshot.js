@@ -15,6 +15,7 @@ const MOST = 125_000;
 /** The pictures of the explorer: name, address, size of the window, and what must be seen first. */
 const EXPLORER = [
   ['start', '/?lang=en', [1280, 800], '.lately'],
+  ['question', '/questions/A05?lang=nb', [1280, 800], '.answer-table .sign'],
   ['entity', '/entity/hk-dir?lang=nb', [1280, 800], '.near-picture'],
   ['graph', '/graph?focus=udi&sel=udi&lang=en', [1280, 800], '.map [data-node]'],
   ['paths', '/paths?from=nav&to=immigration-act&lang=en', [1280, 800], '.map [data-node]'],

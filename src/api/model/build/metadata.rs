@@ -487,6 +487,42 @@ const TABLES: &[Table] = &[
                 FieldKind::Question(QuestionField::Variables),
                 "The values of its variables unless others are given.",
             ),
+            (
+                "parameters",
+                "[QuestionParameter]!",
+                FieldKind::Question(QuestionField::Parameters),
+                "What can be set: its variables, in the order of the document.",
+            ),
+        ],
+    },
+    Table {
+        name: "QuestionParameter",
+        description: "A variable of a saved question.",
+        fields: &[
+            (
+                "name",
+                "String!",
+                FieldKind::Question(QuestionField::ParameterName),
+                "Its name, without the dollar sign.",
+            ),
+            (
+                "*label",
+                "String!",
+                FieldKind::Question(QuestionField::ParameterLabel),
+                "What it is called in a form; its name where the question says nothing else.",
+            ),
+            (
+                "type",
+                "String!",
+                FieldKind::Question(QuestionField::ParameterType),
+                "Its type, as GraphQL writes it: `ID!`, `[Date!]`.",
+            ),
+            (
+                "value",
+                "Json",
+                FieldKind::Question(QuestionField::ParameterValue),
+                "The value that it has unless another is given. Nothing where it has none.",
+            ),
         ],
     },
 ];

@@ -24,6 +24,8 @@ describe('every page', () => {
     conflicts: ['/conflicts', '/conflicts?kinds=VALUE,DATE&source=a&of=b&sure=all&between=several&lang=nb'],
     stats: ['/stats'],
     stat: ['/stats/moves', '/stats/moves?rows=place&cols=:measures&at=sex:all,age:0-4&show=in,out&order=size&year=2015&view=table&pages=3&lang=nb'],
+    questions: ['/questions', '/questions?q=who&audience=policy+analyst'],
+    question: ['/questions/C01', '/questions/T02?set=of:udi,text:a+b%252C+c&lang=nb'],
     sources: ['/sources'],
     source: ['/sources/nordic-overview'],
     kinds: ['/kinds'],

@@ -1,6 +1,6 @@
 // The table of all pages: where each is, and what its address may say.
 import type { Param } from './param';
-import { choice, count, day, name, names, words } from './param';
+import { choice, count, day, name, names, settings, words } from './param';
 
 /** The pages, in the order of the table of contents. `:id` stands for an id. */
 export const PAGES = {
@@ -48,6 +48,8 @@ export const PAGES = {
       pages: count(1, 1, 20),
     },
   },
+  questions: { path: '/questions', params: { q: words, audience: words } },
+  question: { path: '/questions/:id', params: { set: settings } },
   sources: { path: '/sources', params: {} },
   source: { path: '/sources/:id', params: {} },
   kinds: { path: '/kinds', params: {} },

@@ -61,6 +61,28 @@ export function count(least: number, fallback: number, most: number): Param<numb
   };
 }
 
+/** Texts by their names: `of:udi,text:rett til opphold`. */
+export const settings: Param<Readonly<Record<string, string>>> = {
+  fallback: {},
+  read: (text) => {
+    const pairs = text.split(',').map((part) => /^(\w{1,60}):(.{0,400})$/su.exec(part));
+    return pairs.every((pair) => pair !== null) ? Object.fromEntries(pairs.map(([, key, value]) => [key, decoded(value ?? '')])) : undefined;
+  },
+  write: (value) =>
+    Object.entries(value)
+      // A comma would end a value.
+      .map(([key, one]) => `${key}:${one.replaceAll(/[%,]/g, encodeURIComponent)}`)
+      .join(','),
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Says whether a text is a day of the calendar, such as `2024-02-29`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {

@@ -10,6 +10,8 @@ export type Question<T, V> = DocumentTypeDecoration<T, V> & { toString(): string
 export interface Asked {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The language of the answer, where the question itself does not say it. */
+  readonly language?: string;
 }
 
 /** An answer, with what was asked for it. */
@@ -42,8 +44,8 @@ export class AskError extends Error {
 }
 
 /** Asks the server. Throws an `AskError` where there is no answer. */
-export async function ask<T, V>(document: Question<T, V>, variables: V, signal?: AbortSignal): Promise<Answer<T>> {
-  const asked = { query: plain(document.toString()), variables: variables as Asked['variables'] };
+export async function ask<T, V>(document: Question<T, V>, variables: V, signal?: AbortSignal, language?: string): Promise<Answer<T>> {
+  const asked = { query: plain(document.toString()), variables: variables as Asked['variables'], ...(language !== undefined && { language }) };
   const begun = performance.now();
   const response = await send(asked, signal);
   const body = await read<T>(response, asked);
@@ -60,11 +62,16 @@ interface Body<T> {
 }
 
 async function send(asked: Asked, signal?: AbortSignal): Promise<Response> {
+  const { query, variables, language } = asked;
   try {
     return await fetch(fromBase('graphql'), {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
-      body: JSON.stringify(asked),
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json',
+        ...(language !== undefined && { 'Accept-Language': language }),
+      },
+      body: JSON.stringify({ query, variables }),
       signal: signal ?? null,
     });
   } catch (error) {

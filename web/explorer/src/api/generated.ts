@@ -611,6 +611,32 @@ export type EndsQueryVariables = Exact<{
 
 export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
 
+export type QuestionsQueryVariables = Exact<{
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type QuestionsQuery = { readonly asOf: { readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null }> } };
+
+export type QuestionQueryVariables = Exact<{
+  id: string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type QuestionQuery = { readonly asOf: { readonly question: { readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null, readonly query: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly value: unknown }> } | null, readonly ontology: { readonly types: ReadonlyArray<{ readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueType: string | null }> }>, readonly enums: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly name: string, readonly label: string }> }> } } };
+
+export type CalledQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  lang: string;
+  asOf: string;
+}>;
+
+
+export type CalledQuery = { readonly asOf: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   types?: ReadonlyArray<string> | string | null | undefined;
@@ -658,7 +684,7 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly query: string, readonly variables: unknown }> } };
+export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null }> } };
 
 export type CubeQueryVariables = Exact<{
   id: string;
@@ -1846,6 +1872,71 @@ export const EndsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<EndsQuery, EndsQueryVariables>;
+export const QuestionsDocument = new TypedDocumentString(`
+    query Questions($lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    questions {
+      id
+      title(lang: $lang)
+      description(lang: $lang)
+      audience
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionsQuery, QuestionsQueryVariables>;
+export const QuestionDocument = new TypedDocumentString(`
+    query Question($id: ID!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    question(id: $id) {
+      id
+      title(lang: $lang)
+      description(lang: $lang)
+      audience
+      query
+      parameters {
+        name
+        label(lang: $lang)
+        type
+        value
+      }
+    }
+    ontology {
+      types {
+        fields {
+          name
+          label(lang: $lang)
+          valueType
+        }
+      }
+      enums {
+        name
+        values {
+          name
+          label(lang: $lang)
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionQuery, QuestionQueryVariables>;
+export const CalledDocument = new TypedDocumentString(`
+    query Called($ids: [ID!]!, $lang: Language!, $asOf: Date!) {
+  asOf(date: $asOf) {
+    nodes(ids: $ids) {
+      ...Named
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`) as unknown as TypedDocumentString<CalledQuery, CalledQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $types: [TypeName!], $first: Int!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
@@ -2101,8 +2192,7 @@ export const StartDocument = new TypedDocumentString(`
       id
       title(lang: $lang)
       description(lang: $lang)
-      query
-      variables
+      audience
     }
   }
 }

@@ -17,6 +17,8 @@ const LATE: Readonly<Record<Exclude<Page, 'start'>, () => Promise<ComponentType>
   kinds: () => import('./kinds/KindsPage').then((module) => module.KindsPage),
   stats: () => import('./stats/StatsPage').then((module) => module.StatsPage),
   stat: () => import('./stats/CubePage').then((module) => module.CubePage),
+  questions: () => import('./questions/QuestionsPage').then((module) => module.QuestionsPage),
+  question: () => import('./questions/QuestionPage').then((module) => module.QuestionPage),
   sources: () => import('./sources/SourcesPage').then((module) => module.SourcesPage),
   source: () => import('./sources/SourcePage').then((module) => module.SourcePage),
   about: () => import('./about/About').then((module) => module.About),

@@ -3,7 +3,13 @@ import type { Asked } from '../api/ask';
 /** Writes a question as a command line for POSIX shells. */
 export function curl(asked: Asked, address: string): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-  return [`curl ${quoted(address)}`, "-H 'Content-Type: application/json'", `--data-raw ${quoted(JSON.stringify(asked))}`].join(' \\\n  ');
+  const { query, variables, language } = asked;
+  return [
+    `curl ${quoted(address)}`,
+    "-H 'Content-Type: application/json'",
+    ...(language === undefined ? [] : [`-H ${quoted(`Accept-Language: ${language}`)}`]),
+    `--data-raw ${quoted(JSON.stringify({ query, variables }))}`,
+  ].join(' \\\n  ');
 }
 
 /** Returns the address of GraphiQL with a question in it, below the base of the pages. */

@@ -9,6 +9,7 @@ import { SearchField } from './SearchField';
 const NAVIGATION = [
   { page: 'graph', covers: [] },
   { page: 'paths', covers: [] },
+  { page: 'questions', covers: ['question'] },
   { page: 'stats', covers: ['stat'] },
   { page: 'time', covers: [] },
   { page: 'conflicts', covers: [] },

@@ -1,29 +1,38 @@
-import { fromBase } from '../../address/base';
 import type { StartQuery } from '../../api/generated';
-import { graphiqlPath } from '../../parts/graphqlBox';
+import { number } from '../../format/numbers';
+import { Said } from '../../parts/Said';
+import { To } from '../../parts/To';
 import { useSite } from '../../site/context';
 
 /** How many questions are shown at once. */
 const FIRST = 9;
 
-/** Saved questions of the data set, to open in GraphiQL. */
+/** Who writes programs finds the questions for that on the page of all. */
+const PROGRAMMERS = 'developer';
+
+/** Some of the saved questions of the data set, each with a page of its own. */
 export function Questions({ of }: { readonly of: StartQuery['asOf']['questions'] }) {
-  const { words, ui, language } = useSite();
+  const { words, locale } = useSite();
   if (of.length === 0) {
     return null;
   }
-  const lang = language.tag === ui ? undefined : language.tag;
+  const shown = spread(of.filter(({ audience }) => audience !== PROGRAMMERS), FIRST);
   return (
     <section>
       <h2>{words.start.questions}</h2>
-      <ul className="cards questions" lang={lang}>
-        {spread(of, FIRST).map(({ id, title, description, query, variables }) => (
+      <ul className="cards questions">
+        {shown.map(({ id, title, description }) => (
           <li key={id} className="card">
-            <a href={fromBase(graphiqlPath({ query, variables: variables as Record<string, unknown> }))}>{title}</a>
-            {description && <p>{description}</p>}
+            <To page="question" params={{ id }}>
+              <Said>{title}</Said>
+            </To>
+            {description && <Said as="p">{description}</Said>}
           </li>
         ))}
       </ul>
+      <p>
+        <To page="questions">{words.start.allQuestions(number(of.length, locale))}</To>
+      </p>
     </section>
   );
 }

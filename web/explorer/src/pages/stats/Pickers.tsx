@@ -22,7 +22,7 @@ export function Pickers({ layout, set }: Props) {
     return null;
   }
   return (
-    <div className="pickers">
+    <div className="axes">
       {several.length > 2 && (
         <>
           <Picker
@@ -61,7 +61,7 @@ interface PickerProps {
 
 function Picker({ label, value, options, onChange }: PickerProps) {
   return (
-    <label className="picker">
+    <label className="axis-picker">
       <span className="capital">{label}</span>
       <select value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(({ id, name }) => (
