@@ -27,6 +27,7 @@ mod scalar;
 mod schema;
 mod sdl;
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -181,18 +182,25 @@ impl Api {
         request: Request,
         context: Context,
     ) -> Response {
-        match self.run(snapshot, request, context).await {
-            Ok(response) => response,
-            Err(refused) => Response::refused(&refused),
-        }
+        let done = match self.begin(snapshot, request, context) {
+            Ok(Begun::Answered(response)) => Ok(response),
+            Ok(Begun::Short(work)) => work.await,
+            Ok(Begun::Long(stop, work)) => match self.pool.run(stop, work).await {
+                Ok(done) => done,
+                Err(why) => Err(not_run(why)),
+            },
+            Err(refused) => Err(refused),
+        };
+        done.unwrap_or_else(|refused| Response::refused(&refused))
     }
 
-    async fn run(
+    /// Checks a request, and answers it at once where that waits for nothing and does not take long.
+    fn begin(
         &self,
         snapshot: Arc<Snapshot>,
         request: Request,
         context: Context,
-    ) -> Result<Response, Refused> {
+    ) -> Result<Begun, Refused> {
         let (ready, known) = self
             .documents
             .get(&request.query, || self.prepare(&request.query))?;
@@ -207,7 +215,8 @@ impl Api {
             Vec::new()
         };
         if !described.is_empty() && described.iter().all(Root::is_described) {
-            return Ok(Response::described(&described, known));
+            let response = Response::described(&described, known);
+            return Ok(Begun::Answered(response));
         }
         let cost = ready.cost(model, operation, &variables);
         if cost.fields > self.limits.cost {
@@ -238,31 +247,33 @@ impl Api {
             }),
             ..Spent::default()
         };
-        let own = Arc::clone(&ready);
-        let work = async move {
-            if let Some(plan) = plan {
-                let written = plan::run(
-                    &plan,
-                    &run,
-                    &variables,
-                    &own.document.checked().sources,
-                    most,
-                );
-                return Ok(Response::written(written, spent, told));
-            }
-            let prepared = own
+        let is_long = cost.is_long();
+        if let Some(plan) = plan {
+            let write = move || {
+                let sources = &ready.document.checked().sources;
+                let written = plan::run(&plan, &run, &variables, sources, most);
+                Response::written(written, spent, told)
+            };
+            return Ok(if is_long {
+                Begun::Long(stop, Box::pin(async move { Ok(write()) }))
+            } else {
+                Begun::Answered(write())
+            });
+        }
+        let work: Work = Box::pin(async move {
+            let prepared = ready
                 .prepared
                 .get_or_init(|| Prepared::new(run.model(), &request.query));
             let prepared = prepared.as_ref().map_err(Clone::clone)?;
             let name = request.operation_name.as_deref();
-            let executed = reference.execute(run, prepared, &own.document, name, variables, most);
+            let executed = reference.execute(run, prepared, &ready.document, name, variables, most);
             Ok(Response::executed(&executed.await, &described, spent, told))
-        };
-        if cost.is_long() {
-            self.pool.run(stop, work).await.map_err(not_run)?
+        });
+        Ok(if is_long {
+            Begun::Long(stop, work)
         } else {
-            work.await
-        }
+            Begun::Short(work)
+        })
     }
 
     fn prepare(&self, text: &str) -> Result<Ready, Refused> {
@@ -273,6 +284,21 @@ impl Api {
         Ok(Ready::new(document))
     }
 }
+
+/// What is left to do of a request that was checked.
+///
+/// Work is boxed: otherwise every answer, however short, would be passed on together with room for the
+/// state of the reference executor, which is many times its size.
+enum Begun {
+    /// Nothing.
+    Answered(Response),
+    /// Work that may be done right here.
+    Short(Work),
+    /// Work that takes one of the places for what may take long, and how to stop it.
+    Long(Stop, Work),
+}
+
+type Work = Pin<Box<dyn Future<Output = Result<Response, Refused>> + Send>>;
 
 fn pool(limits: &Limits) -> Pool {
     Pool::new(limits.long_at_once, limits.long_waiting, limits.long_wait)
