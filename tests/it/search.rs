@@ -125,3 +125,19 @@ fn every_name_of_the_built_in_data_is_found_by_its_beginnings() {
     }
     assert!(names > 500, "only {names} names were found");
 }
+
+#[test]
+fn the_name_that_a_reader_knows_is_shown_where_it_fits_too() {
+    let dataset = builtin();
+    let ontology = dataset.snapshot.graph().ontology();
+    let shown = |tag: &str, text: &str| {
+        let lang = ontology.language(tag).unwrap();
+        let found = find(&dataset, text, lang, 1);
+        found.hits.items[0].snippet.to_string()
+    };
+    // The stem of the English word is what was searched for, that of the Norwegian one is not.
+    assert_eq!(shown("nb", "integr"), "Integreringsloven");
+    assert_eq!(shown("en", "integr"), "Integration Act");
+    // Only one language has the word.
+    assert_eq!(shown("nb", "immigration act"), "Immigration Act");
+}

@@ -13,15 +13,18 @@ use super::rank::best;
 use super::rank::weight;
 use super::rank::with_ties;
 use super::sieve::Sieve;
+use super::snippet::Snippet;
 use super::snippet::snippet;
 use super::words::Asked;
 use super::words::asked;
 use crate::facts::EntityIx;
+use crate::graph::NameKind;
 use crate::graph::Naming;
 use crate::graph::View;
 use crate::graph::text::Fit;
 use crate::graph::text::Meant;
 use crate::graph::text::Part;
+use crate::graph::text::PassageIx;
 use crate::graph::text::Place;
 use crate::graph::text::TextIndex;
 use crate::query::Budget;
@@ -312,9 +315,16 @@ impl<'a> Looking<'a, '_> {
     /// Tells what is to be shown of an entity that fits.
     fn hit(&self, ranked: &Ranked, asked: &[Asked]) -> Option<Hit> {
         let graph = self.view.graph();
-        let passage = self.index.passage(ranked.passage)?;
-        let text = self.index.text(graph, ranked.passage);
-        let shown = snippet(text, asked, passage.lang, self.index);
+        let mut at = ranked.passage;
+        let mut passage = self.index.passage(at)?;
+        let text = self.index.text(graph, at);
+        let mut shown = snippet(text, asked, passage.lang, self.index);
+        if let Some((name, own)) = self.own_name(ranked, asked)
+            && own.highlights.len() >= shown.highlights.len()
+        {
+            (at, shown) = (name, own);
+            passage = self.index.passage(at)?;
+        }
         let words = asked.iter().enumerate();
         let missing = words.filter(|(word, _)| !ranked.has(*word));
         let score = PERFECT.saturating_sub(u64::from(ranked.short));
@@ -323,7 +333,7 @@ impl<'a> Looking<'a, '_> {
             score: u32::try_from(score).unwrap_or(u32::MAX),
             part: passage.part,
             lang: passage.lang,
-            statement: match self.index.place(ranked.passage) {
+            statement: match self.index.place(at) {
                 Some(Place::Statement(at)) => Some(at),
                 _ => None,
             },
@@ -331,5 +341,23 @@ impl<'a> Looking<'a, '_> {
             highlights: shown.highlights,
             missing: missing.map(|(_, asked)| asked.written.clone()).collect(),
         })
+    }
+
+    /// Finds the name in the most wanted language where a text in another language fits best: who
+    /// reads one language is told by it, though a stem of the other happened to fit better.
+    fn own_name(&self, ranked: &Ranked, asked: &[Asked]) -> Option<(PassageIx, Snippet)> {
+        let wanted = *self.search.languages.first()?;
+        let best = self.index.passage(ranked.passage)?;
+        if best.lang.is_none_or(|lang| lang == wanted) {
+            return None;
+        }
+        let at = self.index.of(ranked.entity).map(PassageIx).find(|at| {
+            let passage = self.index.passage(*at);
+            passage.is_some_and(|passage| {
+                passage.part == Part::Name(NameKind::Name) && passage.lang == Some(wanted)
+            })
+        })?;
+        let text = self.index.text(self.view.graph(), at);
+        Some((at, snippet(text, asked, Some(wanted), self.index)))
     }
 }
