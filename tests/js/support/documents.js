@@ -260,7 +260,9 @@ export const FAULTS = {
   'an alias is used again': (maker, text) => {
     const aliases = [...text.matchAll(/\b[fg]\d+(?=: )/gu)].map(([alias]) => alias);
     if (aliases.length < 2) return text;
-    const [one, other] = [maker.of(aliases), maker.of(aliases)];
+    // Neighbours mostly stand in one selection.
+    const one = maker.of(aliases.slice(1));
+    const other = aliases[aliases.indexOf(one) - 1];
     return text.replace(`${one}: `, `${other}: `);
   },
   'a variable is declared and not used': (_, text) =>

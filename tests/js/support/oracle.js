@@ -92,13 +92,18 @@ export class Oracle {
 
   /** Takes what a field answers out of the answer to its chain. */
   read({ data, errors = [] }, { steps, way, composite }) {
+    let parent;
     let value = data;
-    for (const key of way) value = value?.[key];
+    for (const key of way) {
+      parent = value;
+      value = value?.[key];
+    }
     if (value === null || value === undefined) {
       const told = errors.find(({ path }) => JSON.stringify(path) === JSON.stringify(way));
       if (told) throw new GraphQLError(told.message);
       // Another object failed, and took with it what both stand in.
-      if (errors.length > 0) throw new GraphQLError('something beside this failed');
+      const gone = parent === null || parent === undefined;
+      if (gone && errors.length > 0) throw new GraphQLError('something beside this failed');
       return null;
     }
     if (!composite) return value;
