@@ -30,11 +30,15 @@ for (const { lang, all, words, label, old, saved, age } of LANGUAGES) {
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => (url.searchParams.get('set') ?? '').includes(old));
       await page.waitForFunction((count) => document.querySelector('.answer-table')?.querySelectorAll('tbody tr').length !== count, before);
-      const changed = await page.locator('.answer').innerText();
+      const shown = (of) => of.locator('.answer').innerText();
       // The address carries it all.
       await visit(page.url().slice(address.length), async (other) => {
         await other.locator('.answer-part').first().waitFor();
-        await other.waitForFunction((text) => document.querySelector('.answer')?.innerText === text, changed);
+        // Both may still be on their way.
+        for (let tries = 0; tries < 50 && (await shown(other)) !== (await shown(page)); tries += 1) {
+          await other.waitForTimeout(100);
+        }
+        assert.equal(await shown(other), await shown(page));
       });
       await page.getByRole('button', { name: saved }).click();
       await page.waitForURL((url) => !url.searchParams.has('set'));
