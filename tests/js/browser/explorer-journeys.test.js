@@ -3,72 +3,106 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { explorer } from '../support/explorer.js';
+import { answerTo, ready, run } from '../support/graphiql.js';
 
 const visit = explorer();
 
-test('from search to an entity to the graph, and Back undoes what was expanded', () =>
-  visit('/', async (page) => {
-    await page.fill('#search', 'UDI');
-    await page.keyboard.press('Enter');
-    await page.locator('.found-name', { hasText: 'Directorate of Immigration' }).click();
-    await page.locator('h1', { hasText: 'Directorate of Immigration' }).waitFor();
-    await page.locator('.near-picture').click();
-    const cards = page.locator('.map [data-node]');
-    await cards.first().waitFor();
-    const before = await cards.count();
-    const places = () => cards.evaluateAll((all) => all.map((card) => `${card.dataset.node} ${card.getAttribute('transform')}`).sort());
-    const seen = await places();
-    await page.focus('[data-node="immigration-act"]');
-    await page.keyboard.press('Enter');
-    const expand = page.locator('.actions .button', { hasText: 'more neighbour' });
-    await expand.click();
-    await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length > count, before);
-    await page.goBack();
-    await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length === count, before);
-    assert.deepEqual(await places(), seen, 'the picture is the one that was left');
-  }));
+const LANGUAGES = [
+  { lang: 'en', udi: 'Directorate of Immigration', more: 'more neighbour', list: 'As list', today: 'Today', open: 'Open in GraphiQL', link: 'Copy link' },
+  { lang: 'nb', udi: 'Utlendingsdirektoratet', more: /Vis \d+ nabo/u, list: 'Som liste', today: 'I dag', open: 'Åpne i GraphiQL', link: 'Kopier lenke' },
+];
 
-test('the list holds all that the map holds', () =>
-  visit('/graph?focus=nav', async (page) => {
-    await page.locator('.map [data-node]').first().waitFor();
-    const cards = await page.locator('.map [data-node]').count();
-    await page.getByRole('button', { name: 'As list' }).click();
-    await page.locator('.graph-list').waitFor();
-    assert.equal(await page.locator('.graph-list section > ul > li').count(), cards);
-  }));
+for (const { lang, udi, more, list, today, open, link } of LANGUAGES) {
+  test(`from search to an entity to the graph, and Back undoes what was expanded, in ${lang}`, () =>
+    visit(`/?lang=${lang}`, async (page) => {
+      await page.fill('#search', 'UDI');
+      await page.keyboard.press('Enter');
+      await page.locator('.found-name', { hasText: udi }).click();
+      await page.locator('h1', { hasText: udi }).waitFor();
+      await page.locator('.near-picture').click();
+      const cards = page.locator('.map [data-node]');
+      await cards.first().waitFor();
+      const before = await cards.count();
+      const places = () => cards.evaluateAll((all) => all.map((card) => `${card.dataset.node} ${card.getAttribute('transform')}`).sort());
+      const seen = await places();
+      await page.focus('[data-node="immigration-act"]');
+      await page.keyboard.press('Enter');
+      await page.locator('.actions .button', { hasText: more }).click();
+      await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length > count, before);
+      await page.goBack();
+      await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length === count, before);
+      assert.deepEqual(await places(), seen, 'the picture is the one that was left');
+    }));
 
-test('with the keys alone: the graph is one stop, and arrows go from card to card', () =>
-  visit('/graph?focus=udi&sel=udi', async (page) => {
-    await page.locator('.map [data-node]').first().waitFor();
-    assert.equal(await page.locator('.map [tabindex="0"]').count(), 1);
-    await page.locator('.map [tabindex="0"]').focus();
-    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-node'));
-    const first = await at();
-    await page.keyboard.press('ArrowRight');
-    const second = await at();
-    assert.notEqual(second, first);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('sel') === second);
-  }));
+  test(`the list holds all that the map holds, in ${lang}`, () =>
+    visit(`/graph?focus=nav&lang=${lang}`, async (page) => {
+      await page.locator('.map [data-node]').first().waitFor();
+      const cards = await page.locator('.map [data-node]').count();
+      await page.getByRole('button', { name: list }).click();
+      await page.locator('.graph-list').waitFor();
+      assert.equal(await page.locator('.graph-list section > ul > li').count(), cards);
+    }));
 
-test('the day in the address decides what exists', () =>
-  visit('/entity/mamot?asOf=2023-06-01', async (page) => {
-    assert.equal(await page.locator('#asof').inputValue(), '2023-06-01');
-    const header = page.locator('.entity-main header');
-    assert.equal(await header.locator('.note').count(), 0);
-    await page.getByRole('button', { name: 'Today' }).click();
-    await header.locator('.note').waitFor();
-  }));
+  test(`with the keys alone, in ${lang}: the graph is one stop, and arrows go from card to card`, () =>
+    visit(`/graph?focus=udi&sel=udi&lang=${lang}`, async (page) => {
+      await page.locator('.map [data-node]').first().waitFor();
+      assert.equal(await page.locator('.map [tabindex="0"]').count(), 1);
+      await page.locator('.map [tabindex="0"]').focus();
+      const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-node'));
+      const first = await at();
+      await page.keyboard.press('ArrowRight');
+      const second = await at();
+      assert.notEqual(second, first);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('sel') === second);
+    }));
 
-test('a view opens its query in GraphiQL', () =>
-  visit('/entity/udi', async (page) => {
-    await page.locator('.gql summary').click();
-    const link = await page.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href');
-    const asked = new URL(link, page.url()).searchParams;
-    assert.match(asked.get('query'), /^query Entity\(/);
-    assert.equal(JSON.parse(asked.get('variables')).id, 'udi');
-    assert.equal((await page.locator('.gql code').first().textContent()).trim(), asked.get('query'));
-  }));
+  test(`the day in the address decides what exists, in ${lang}`, () =>
+    visit(`/entity/mamot?asOf=2023-06-01&lang=${lang}`, async (page) => {
+      assert.equal(await page.locator('#asof').inputValue(), '2023-06-01');
+      const header = page.locator('.entity-main header');
+      assert.equal(await header.locator('.note').count(), 0);
+      await page.getByRole('button', { name: today }).click();
+      await header.locator('.note').waitFor();
+    }));
+
+  test(`a view opens its query in GraphiQL, where it runs, in ${lang}`, () =>
+    visit(`/entity/udi?lang=${lang}`, async (page) => {
+      await page.locator('.gql summary').click();
+      const address = await page.getByRole('link', { name: open }).getAttribute('href');
+      const asked = new URL(address, page.url()).searchParams;
+      assert.match(asked.get('query'), /^query Entity\(/);
+      assert.equal(JSON.parse(asked.get('variables')).id, 'udi');
+      assert.equal((await page.locator('.gql code').first().textContent()).trim(), asked.get('query'));
+      await page.goto(new URL(address, page.url()).href);
+      await ready(page);
+      const { answer } = await answerTo(page, () => run(page));
+      assert.equal(answer.errors, undefined);
+      assert.match(JSON.stringify(answer.data), /"id":"udi"/u);
+    }));
+
+  test(`a copied link opens as what was looked at, in ${lang}`, () =>
+    visit(
+      `/graph?focus=nav&lang=${lang}`,
+      async (page) => {
+        await page.locator('.map [data-node]').first().waitFor();
+        await page.focus('[data-node="municipalities"]');
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.searchParams.get('sel') === 'municipalities');
+        await page.getByRole('button', { name: list }).click();
+        await page.locator('.graph-list').waitFor();
+        const seen = await page.locator('main').innerText();
+        await page.getByRole('button', { name: link }).click();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        assert.equal(copied, page.url());
+        await page.goto('about:blank');
+        await page.goto(copied);
+        await page.locator('.graph-list').waitFor();
+        assert.equal(await page.locator('main').innerText(), seen);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+}
 
 test('what an address says and nobody understands is told', () =>
   visit('/entity/udi?colour=red&lang=xx', async (page) => {
