@@ -13,6 +13,8 @@
     reason = "a measurement stops at what it does not expect, and makes up its names"
 )]
 
+#[path = "support/dice.rs"]
+mod dice;
 mod support;
 
 use std::sync::Arc;
@@ -42,6 +44,7 @@ use govgraph::query;
 use govgraph::query::Budget;
 use govgraph::query::Search;
 
+use dice::Dice;
 use support::Times;
 use support::each;
 use support::head;
@@ -88,7 +91,7 @@ fn measure(graph: &Graph, names: usize) {
         }),
     );
     let bytes = graph.text_index().bytes();
-    let mut dice = Dice(7);
+    let mut dice = Dice::new(7);
     let mut sample: Vec<Vec<&str>> = Vec::new();
     while sample.len() < 201 {
         let words = graph
@@ -157,7 +160,7 @@ fn facts_with(names: usize) -> (Arc<Ontology>, facts::Checked) {
     let Some(Field::Property(property)) = ontology.field(kind, "name") else {
         unreachable!("every entity has a name");
     };
-    let mut dice = Dice(1);
+    let mut dice = Dice::new(1);
     let mut facts = FactBase::default();
     for at in 0..names / 2 {
         facts.entities.push(Entity {
@@ -214,7 +217,7 @@ fn word(dice: &mut Dice, lang: usize) -> String {
     let part = dice.part();
     // As in texts: the second word is half as frequent as the first.
     let rank = (200_000f64.powf(part) - 1.0) as usize;
-    let mut of = Dice(rank as u64 * 2 + lang as u64 + 1000);
+    let mut of = Dice::new(rank as u64 * 2 + lang as u64 + 1000);
     let syllables = 1 + of.below(3);
     let mut word = String::new();
     for _ in 0..syllables {
@@ -222,25 +225,4 @@ fn word(dice: &mut Dice, lang: usize) -> String {
     }
     word.push_str(ENDINGS[lang][of.below(6)]);
     word
-}
-
-/// Numbers that look random and are the same everywhere (`SplitMix64`).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn part(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
 }

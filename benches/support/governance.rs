@@ -19,6 +19,9 @@
     reason = "made up for benches and tests, which stop at what they do not expect"
 )]
 
+#[path = "dice.rs"]
+mod dice;
+
 use std::sync::Arc;
 
 use govgraph::diagnostics::Format;
@@ -47,6 +50,8 @@ use govgraph::ontology::Direction;
 use govgraph::ontology::Field;
 use govgraph::ontology::Ontology;
 use govgraph::ontology::RelationId;
+
+pub(crate) use dice::Dice;
 
 /// The kinds of things and relations of the graphs.
 pub(crate) const SCHEMA: &str = include_str!("governance.graphql");
@@ -159,33 +164,7 @@ const MATTERS: [(&str, &str); 16] = [
     ("nærmiljø", "neighbourhoods"),
 ];
 
-/// Numbers that look random and are the same everywhere (`SplitMix64`).
-#[derive(Clone, Debug)]
-pub(crate) struct Dice(u64);
-
 impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Returns a number from 0 up to but not including 1.
-    fn part(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    /// Returns a number below another.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
-
     /// Says yes so many times in a hundred.
     fn often(&mut self, per_cent: usize) -> bool {
         self.below(100) < per_cent

@@ -10,7 +10,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use govgraph::api::Api;
 use govgraph::api::Context;
 use govgraph::api::Limits;
 use govgraph::api::Request;
@@ -24,6 +23,8 @@ use govgraph::dataset::load;
 use govgraph::diagnostics::Format;
 use govgraph::diagnostics::render;
 use govgraph::model::LangId;
+
+use crate::asking::execute;
 
 static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| fixture("harbours"));
 static LEDGERS: LazyLock<Dataset> = LazyLock::new(|| fixture("ledgers"));
@@ -54,11 +55,7 @@ fn ask_of(dataset: &Dataset, request: Request, today: &str, languages: Vec<LangI
         today: today.parse().unwrap(),
         languages,
     };
-    let snapshot = std::sync::Arc::clone(&dataset.snapshot);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    runtime.block_on(dataset.api.execute(snapshot, request, context))
+    execute(dataset, request, context)
 }
 
 fn pretty(response: &Response) -> String {
@@ -166,8 +163,8 @@ fn what_is_too_large_is_refused_before_it_is_checked() {
 #[test]
 fn an_answer_larger_than_allowed_is_not_given() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
-    let Dataset { mut api, snapshot } = dataset(&root);
-    let ask = |api: &Api, query: &str| {
+    let mut world = dataset(&root);
+    let ask = |world: &Dataset, query: &str| {
         let request = Request {
             query: query.to_owned(),
             ..Request::default()
@@ -176,35 +173,31 @@ fn an_answer_larger_than_allowed_is_not_given() {
             today: "2026-01-01".parse().unwrap(),
             languages: Vec::new(),
         };
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .unwrap();
-        let snapshot = std::sync::Arc::clone(&snapshot);
-        let response = runtime.block_on(api.execute(snapshot, request, context));
+        let response = execute(world, request, context);
         String::from_utf8(response.body).unwrap()
     };
-    api = api.within(Limits {
+    world.api = world.api.within(Limits {
         answered: 4,
         ..Limits::default()
     });
     // One list and three names; a field of meta-information costs nothing.
-    assert!(ask(&api, "{ bodies { name __typename } }").contains("Great Council"));
+    assert!(ask(&world, "{ bodies { name __typename } }").contains("Great Council"));
     assert_eq!(
-        ask(&api, "{ bodies { id name } }"),
+        ask(&world, "{ bodies { id name } }"),
         r#"{"errors":[{"message":"the answer has more than 4 fields","extensions":{"code":"api/answer-too-large","help":"ask for fewer levels or shorter lists, in several requests"}}],"data":null}"#
     );
-    api = api.within(Limits {
+    world.api = world.api.within(Limits {
         visited: 2,
         ..Limits::default()
     });
-    assert!(ask(&api, "{ law(id: \"tonnage-law\") { name } }").contains("Tonnage Law"));
-    assert!(ask(&api, "{ bodies { name } }").contains("query/too-costly"));
-    api = api.within(Limits {
+    assert!(ask(&world, "{ law(id: \"tonnage-law\") { name } }").contains("Tonnage Law"));
+    assert!(ask(&world, "{ bodies { name } }").contains("query/too-costly"));
+    world.api = world.api.within(Limits {
         time: std::time::Duration::ZERO,
         ..Limits::default()
     });
     for query in ["{ bodies { name } }", "{ analysis { entityCount } }"] {
-        let told = ask(&api, query);
+        let told = ask(&world, query);
         assert!(told.contains("api/too-slow"), "{told}");
         assert!(told.ends_with("\"data\":null}"), "{told}");
     }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::LazyLock;
 
 use govgraph::api::Context;
@@ -24,6 +23,8 @@ use proptest::prelude::*;
 use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
+
+use crate::asking::execute;
 
 pub(crate) static HARBOURS: LazyLock<Dataset> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbours");
@@ -47,11 +48,7 @@ fn ask(query: &str, variables: Value) -> Value {
         today: "2026-01-01".parse().unwrap(),
         languages: Vec::new(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    let snapshot = Arc::clone(&HARBOURS.snapshot);
-    let response = runtime.block_on(HARBOURS.api.execute(snapshot, request, context));
+    let response = execute(&HARBOURS, request, context);
     serde_json::from_slice(&response.body).unwrap()
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::LazyLock;
 
 use govgraph::api::Context;
@@ -30,6 +29,7 @@ use serde_json::Value;
 
 use crate::api_laws::HARBOURS;
 use crate::api_laws::Maker;
+use crate::asking::execute;
 
 static COMPARED: LazyLock<Dataset> = LazyLock::new(|| reference(&fixture("harbours")));
 
@@ -56,11 +56,7 @@ fn ask(dataset: &Dataset, request: &Request) -> Response {
         today: "2026-01-01".parse().unwrap(),
         languages: vec![LangId(0)],
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    let snapshot = Arc::clone(&dataset.snapshot);
-    runtime.block_on(dataset.api.execute(snapshot, request.clone(), context))
+    execute(dataset, request.clone(), context)
 }
 
 /// Asks both and returns what they agree on, or both answers.

@@ -3,7 +3,6 @@
 //! (`tests/js/gateway`).
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::LazyLock;
 
 use govgraph::api::Context;
@@ -21,6 +20,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::api_laws::HARBOURS;
+use crate::asking::execute;
 
 pub(crate) static SUBGRAPH: LazyLock<Dataset> = LazyLock::new(subgraph);
 
@@ -48,11 +48,7 @@ fn run(dataset: &Dataset, request: Request) -> Response {
         today: "2026-01-01".parse().unwrap(),
         languages: Vec::new(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    let snapshot = Arc::clone(&dataset.snapshot);
-    runtime.block_on(dataset.api.execute(snapshot, request, context))
+    execute(dataset, request, context)
 }
 
 /// Asks both executors, which agree.

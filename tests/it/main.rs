@@ -13,6 +13,7 @@ mod api_findings;
 mod api_laws;
 mod api_schema;
 mod architecture;
+mod asking;
 mod cli;
 mod codes;
 mod cookbook;

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use govgraph::api::Context;
 use govgraph::api::Request;
@@ -15,10 +14,9 @@ use govgraph::dataset::Place;
 use govgraph::diagnostics::Format;
 use govgraph::diagnostics::render;
 
+use crate::asking::execute;
+
 fn ask(dataset: &Dataset, query: &str) -> (ResponseKind, String) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
     let context = Context {
         today: "2026-11-21".parse().unwrap(),
         languages: Vec::new(),
@@ -27,11 +25,7 @@ fn ask(dataset: &Dataset, query: &str) -> (ResponseKind, String) {
         query: query.to_owned(),
         ..Request::default()
     };
-    let response = runtime.block_on(dataset.api.execute(
-        Arc::clone(&dataset.snapshot),
-        request,
-        context,
-    ));
+    let response = execute(dataset, request, context);
     (response.kind, String::from_utf8(response.body).unwrap())
 }
 

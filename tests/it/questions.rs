@@ -5,7 +5,6 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
 
 use govgraph::api::Context;
 use govgraph::api::Question;
@@ -20,6 +19,8 @@ use govgraph::diagnostics::render;
 use govgraph::model::LangId;
 use serde_json::Map;
 use serde_json::Value;
+
+use crate::asking::execute;
 
 pub(crate) fn builtin() -> Dataset {
     let origin = Origin {
@@ -62,16 +63,12 @@ pub(crate) fn lay_out(value: &Value, indent: usize, out: &mut String) {
 
 /// Asks a saved question in English, as on the first of February 2026.
 pub(crate) fn answer(dataset: &Dataset, question: &Question) -> Value {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
     let context = Context {
         today: "2026-02-01".parse().unwrap(),
         languages: vec![LangId(0)],
     };
-    let snapshot = Arc::clone(&dataset.snapshot);
     let request = question.request(Map::new());
-    let response = runtime.block_on(dataset.api.execute(snapshot, request, context));
+    let response = execute(dataset, request, context);
     let answer: Value = serde_json::from_slice(&response.body).unwrap();
     assert_eq!(
         response.kind,
@@ -117,9 +114,6 @@ fn every_saved_question_is_asked_in_each_language_of_labels() {
 #[test]
 fn the_examples_of_the_documentation_are_answered() {
     let dataset = builtin();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.md");
     let text = std::fs::read_to_string(path).unwrap();
     let examples: Vec<&str> = text
@@ -137,8 +131,7 @@ fn the_examples_of_the_documentation_are_answered() {
             query: example.to_owned(),
             ..Request::default()
         };
-        let snapshot = Arc::clone(&dataset.snapshot);
-        let response = runtime.block_on(dataset.api.execute(snapshot, request, context));
+        let response = execute(&dataset, request, context);
         let told = String::from_utf8(response.body).unwrap();
         assert_eq!(response.kind, ResponseKind::Data, "{example}\n{told}");
     }

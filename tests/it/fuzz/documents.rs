@@ -4,7 +4,6 @@ use std::fs;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -19,6 +18,7 @@ use serde_json::Value;
 
 use super::Mutator;
 use super::rounds;
+use crate::asking::execute;
 use crate::federation::SUBGRAPH;
 
 /// What makes trouble in documents.
@@ -121,11 +121,7 @@ fn ask(request: &Request) -> Response {
         today: "2026-01-01".parse().unwrap(),
         languages: vec![LangId(0)],
     };
-    let snapshot = Arc::clone(&SUBGRAPH.snapshot);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    runtime.block_on(SUBGRAPH.api.execute(snapshot, request.clone(), context))
+    execute(&SUBGRAPH, request.clone(), context)
 }
 
 /// Says what is wrong with an answer.

@@ -154,10 +154,9 @@ impl Gathering {
 }
 
 impl Observations {
-    /// Puts the rows in another order.
-    fn rearrange(&mut self, order: &[u32]) {
-        let from = |at: usize| order.get(at).copied().unwrap_or(0) as usize;
-        let columns = self.dimensions.iter_mut().chain([
+    /// Returns all columns but that of the figures.
+    fn columns(&mut self) -> impl Iterator<Item = &mut Codes> {
+        self.dimensions.iter_mut().chain([
             &mut self.measures,
             &mut self.periods.codes,
             &mut self.statuses,
@@ -165,8 +164,13 @@ impl Observations {
             &mut self.citations.codes,
             &mut self.reasons.codes,
             &mut self.notes.codes,
-        ]);
-        for column in columns {
+        ])
+    }
+
+    /// Puts the rows in another order.
+    fn rearrange(&mut self, order: &[u32]) {
+        let from = |at: usize| order.get(at).copied().unwrap_or(0) as usize;
+        for column in self.columns() {
             *column = Codes::collect(order.len(), |at| column.get(from(at)));
         }
         let value = |at| self.values.get(from(at)).copied().unwrap_or(NONE);
@@ -174,16 +178,7 @@ impl Observations {
     }
 
     fn shrink(&mut self) {
-        let columns = self.dimensions.iter_mut().chain([
-            &mut self.measures,
-            &mut self.periods.codes,
-            &mut self.statuses,
-            &mut self.lines,
-            &mut self.citations.codes,
-            &mut self.reasons.codes,
-            &mut self.notes.codes,
-        ]);
-        columns.for_each(Codes::shrink);
+        self.columns().for_each(Codes::shrink);
         self.values.shrink_to_fit();
     }
 }
