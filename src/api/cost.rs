@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
             return (1, takes_first.then(asked));
         }
         let named = match known.kind {
-            FieldKind::Root(RootField::Nodes) => Some("ids"),
+            FieldKind::Root(RootField::Nodes | RootField::Nearest) => Some("ids"),
             FieldKind::Root(RootField::Entities) => Some("representations"),
             _ => None,
         };

@@ -7,6 +7,7 @@ use tracing::error;
 
 use super::codes::requests as codes;
 use crate::diagnostics::Code;
+use crate::diagnostics::Meant;
 use crate::diagnostics::one_line;
 use crate::query::QueryError;
 
@@ -146,6 +147,8 @@ pub(super) struct Problem {
     pub(super) message: String,
     /// The cure, where one is known.
     pub(super) help: Option<String>,
+    /// What was written that nothing is called, and what it may have been meant for.
+    pub(super) meant: Option<Box<Meant>>,
     /// The places in the document.
     pub(super) places: Vec<Place>,
     /// The way through the answer to the field that failed.
@@ -175,6 +178,7 @@ impl Problem {
             code,
             message: message.into(),
             help: None,
+            meant: None,
             places: Vec::new(),
             path: Vec::new(),
         }
@@ -184,6 +188,15 @@ impl Problem {
     pub(super) fn help(self, help: Option<impl Into<String>>) -> Self {
         let help = help.map(Into::into);
         Self { help, ..self }
+    }
+
+    /// Says what may have been meant, to people and to programs.
+    pub(super) fn meant(self, meant: Meant) -> Self {
+        Self {
+            help: meant.help(),
+            meant: Some(Box::new(meant)),
+            ..self
+        }
     }
 
     /// Says where in the document it is.
@@ -213,6 +226,12 @@ impl Problem {
         if let Some(help) = &self.help {
             extensions.insert("help".to_owned(), one_line(help).into());
         }
+        if let Some(meant) = &self.meant {
+            // As they are, so that a program can put the one in the place of the other.
+            extensions.insert("written".to_owned(), (&*meant.written).into());
+            let nearest = meant.nearest.iter().map(|word| Value::from(&**word));
+            extensions.insert("nearest".to_owned(), nearest.collect());
+        }
         error.insert("extensions".to_owned(), extensions.into());
         error.into()
     }
@@ -220,6 +239,43 @@ impl Problem {
 
 impl From<QueryError> for Problem {
     fn from(error: QueryError) -> Self {
-        Self::new(error.code(), error.to_string()).help(error.help())
+        let meant = error.meant().cloned().map(Box::new);
+        Self {
+            meant,
+            ..Self::new(error.code(), error.to_string()).help(error.help())
+        }
+    }
+}
+
+/// Says that a value does not fit, before it is known which failure that is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unfit {
+    message: String,
+    meant: Option<Meant>,
+}
+
+impl Unfit {
+    /// Says that something is written that nothing is called.
+    pub(super) fn meant(message: String, meant: Meant) -> Self {
+        let meant = Some(meant);
+        Self { message, meant }
+    }
+
+    /// Makes a problem of it.
+    pub(super) fn problem(self, code: &'static str) -> Problem {
+        let problem = Problem::new(code, self.message);
+        match self.meant {
+            Some(meant) => problem.meant(meant),
+            None => problem,
+        }
+    }
+}
+
+impl From<String> for Unfit {
+    fn from(message: String) -> Self {
+        Self {
+            message,
+            meant: None,
+        }
     }
 }

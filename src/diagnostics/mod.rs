@@ -15,7 +15,7 @@ pub(crate) use code::codes;
 pub(crate) use code::request_codes;
 pub use code::{Code, Severity};
 pub use line::one_line;
-pub use nearest::nearest;
+pub use nearest::{Meant, near, nearest};
 pub use render::{Format, render};
 pub use source::{FileId, SourceMap, Span};
 

@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::cube::Refusal;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 use crate::graph::Graph;
 use crate::model::Day;
 use crate::ontology::Ontology;
@@ -12,30 +12,24 @@ use crate::ontology::TypeId;
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum QueryError {
     /// There is no type or interface of this name.
-    #[error("there is no type `{name}`")]
+    #[error("there is no type `{}`", .meant.written)]
     UnknownType {
-        /// What was written.
-        name: String,
-        /// The nearest name of a type.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// A type has no field of this name.
-    #[error("`{of}` has no field `{name}`")]
+    #[error("`{of}` has no field `{}`", .meant.written)]
     UnknownField {
         /// The type.
         of: String,
-        /// What was written.
-        name: String,
-        /// The nearest field of the type.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// There is no entity of this id.
-    #[error("there is no entity `{id}`")]
+    #[error("there is no entity `{}`", .meant.written)]
     UnknownEntity {
-        /// What was written.
-        id: String,
-        /// The nearest id.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// The ontology has no language of this tag.
     #[error("`{tag}` is not a language of this data set")]
@@ -140,34 +134,28 @@ pub enum QueryError {
         id: String,
     },
     /// A cube has no dimension of this name.
-    #[error("`{cube}` has no dimension `{name}`")]
+    #[error("`{cube}` has no dimension `{}`", .meant.written)]
     UnknownDimension {
         /// The cube.
         cube: String,
-        /// What was written.
-        name: String,
-        /// The nearest dimension of the cube.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// A cube has no measure of this name.
-    #[error("`{cube}` has no measure `{name}`")]
+    #[error("`{cube}` has no measure `{}`", .meant.written)]
     UnknownMeasure {
         /// The cube.
         cube: String,
-        /// What was written.
-        name: String,
-        /// The nearest measure of the cube.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// A dimension has no member of this code.
-    #[error("`{dimension}` has no member `{code}`")]
+    #[error("`{dimension}` has no member `{}`", .meant.written)]
     UnknownMember {
         /// The dimension.
         dimension: String,
-        /// What was written.
-        code: String,
-        /// The nearest code of the dimension.
-        nearest: Option<String>,
+        /// What was written, and the nearest there is.
+        meant: Meant,
     },
     /// There is no observation of this id.
     #[error("there is no observation `{id}`")]
@@ -197,8 +185,7 @@ impl QueryError {
     pub fn unknown_type(ontology: &Ontology, name: &str) -> Self {
         let names = ontology.types.iter().map(|item| &*item.name);
         Self::UnknownType {
-            name: name.to_owned(),
-            nearest: nearest(name, names).map(str::to_owned),
+            meant: Meant::of(name, names),
         }
     }
 
@@ -207,8 +194,7 @@ impl QueryError {
         let fields = ontology[of].fields.keys().map(|field| &**field);
         Self::UnknownField {
             of: ontology[of].name.to_string(),
-            name: name.to_owned(),
-            nearest: nearest(name, fields).map(str::to_owned),
+            meant: Meant::of(name, fields),
         }
     }
 
@@ -216,8 +202,7 @@ impl QueryError {
     pub fn unknown_entity(graph: &Graph, id: &str) -> Self {
         let ids = graph.entities().map(|entity| graph.id_of(entity));
         Self::UnknownEntity {
-            id: id.to_owned(),
-            nearest: nearest(id, ids).map(str::to_owned),
+            meant: Meant::of(id, ids),
         }
     }
 
@@ -261,17 +246,29 @@ impl QueryError {
         code.slug()
     }
 
+    /// Returns what was written that nothing is called, with what it may have been meant for, where
+    /// that is what is wrong.
+    pub fn meant(&self) -> Option<&Meant> {
+        match self {
+            Self::UnknownType { meant }
+            | Self::UnknownField { meant, .. }
+            | Self::UnknownEntity { meant }
+            | Self::UnknownDimension { meant, .. }
+            | Self::UnknownMeasure { meant, .. }
+            | Self::UnknownMember { meant, .. } => Some(meant),
+            _ => None,
+        }
+    }
+
     /// Returns what to do about it.
     pub fn help(&self) -> Option<String> {
         match self {
-            Self::UnknownType { nearest, .. }
-            | Self::UnknownField { nearest, .. }
-            | Self::UnknownEntity { nearest, .. }
-            | Self::UnknownDimension { nearest, .. }
-            | Self::UnknownMeasure { nearest, .. }
-            | Self::UnknownMember { nearest, .. } => nearest
-                .as_ref()
-                .map(|nearest| format!("did you mean `{nearest}`?")),
+            Self::UnknownType { meant }
+            | Self::UnknownField { meant, .. }
+            | Self::UnknownEntity { meant }
+            | Self::UnknownDimension { meant, .. }
+            | Self::UnknownMeasure { meant, .. }
+            | Self::UnknownMember { meant, .. } => meant.help(),
             Self::UnknownLanguage { known, .. } => {
                 Some(format!("the languages are `{}`", known.join("`, `")))
             }
@@ -283,9 +280,9 @@ impl QueryError {
                     .to_owned(),
             ),
             Self::StaleCursor { .. } => Some("start again without a cursor".to_owned()),
-            Self::PageTooLong { argument, most, .. } => Some(format!(
-                "ask for `{argument}: {most}` and follow the cursors"
-            )),
+            Self::PageTooLong { argument, most, .. } => {
+                Some(format!("ask for `{argument}: {most}` at most"))
+            }
             Self::NotACube { .. } => {
                 Some("ask for the figures of all cubes that have to do with it".to_owned())
             }

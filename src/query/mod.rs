@@ -19,6 +19,7 @@ mod error;
 mod filter;
 mod group;
 mod list;
+mod nearest;
 mod neighbourhood;
 mod order;
 mod page;
@@ -54,6 +55,7 @@ pub use group::{
     Unit, aggregate, facets, groups, members,
 };
 pub use list::list;
+pub use nearest::nearest_to_id;
 pub use neighbourhood::{
     Between, LeftOut, Neighbour, Neighbourhood, Surroundings, SurroundingsLimits, neighbourhood,
 };

@@ -13,7 +13,7 @@ use crate::api::model::ScalarKind;
 use crate::api::model::ServiceField;
 use crate::api::model::Shape;
 use crate::api::scalar;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 use crate::model::Day;
 
 /// Things that may be asked for at once: as many as the longest list has, which a gateway follows
@@ -65,8 +65,9 @@ fn read<'a>(model: &'a ApiModel, at: usize, json: &Json) -> Result<(&'a str, Str
     let missing = |field: &str| bad(field, " is not given");
     let of = match fields.get("__typename") {
         None | Some(Json::Null) => return Err(missing(TYPE)),
-        Some(Json::String(name)) => known(model, name)
-            .map_err(|(message, help)| bad(TYPE, &format!(": {message}")).help(help))?,
+        Some(Json::String(name)) => {
+            known(model, name, |message| bad(TYPE, &format!(": {message}")))?
+        }
         Some(other) => return Err(bad(TYPE, &format!(": `{other}` is not a string"))),
     };
     let id = match fields.get("id") {
@@ -82,7 +83,11 @@ fn read<'a>(model: &'a ApiModel, at: usize, json: &Json) -> Result<(&'a str, Str
 
 /// Returns the name of a type whose things may be referred to, or what is wrong with it and what to
 /// do about it.
-fn known<'a>(model: &'a ApiModel, name: &str) -> Result<&'a str, (String, Option<String>)> {
+fn known<'a>(
+    model: &'a ApiModel,
+    name: &str,
+    bad: impl Fn(&str) -> Problem,
+) -> Result<&'a str, Problem> {
     let members = match model
         .subgraph
         .as_ref()
@@ -97,9 +102,9 @@ fn known<'a>(model: &'a ApiModel, name: &str) -> Result<&'a str, (String, Option
     }
     let shape = model.types.get(name).map(|item| &item.shape);
     if let Some(Shape::Interface(_)) = shape {
-        let help = "name the type of the thing itself".to_owned();
-        return Err((format!("`{name}` is an interface"), Some(help)));
+        let help = "name the type of the thing itself";
+        return Err(bad(&format!("`{name}` is an interface")).help(Some(help)));
     }
-    let near = nearest(name, names()).map(|near| format!("did you mean `{near}`?"));
-    Err((format!("there is no entity type `{name}`"), near))
+    let problem = bad(&format!("there is no entity type `{name}`"));
+    Err(problem.meant(Meant::of(name, names())))
 }

@@ -29,8 +29,12 @@ use serde_json::Value as Json;
 
 use super::error::Problem;
 use super::input::ListArguments;
+use super::model::CubeField;
+use super::model::EntityField;
 use super::model::Field;
 use super::model::FieldKind;
+use super::model::RootField;
+use crate::query::codes;
 
 pub(super) use entity::holds;
 pub(super) use run::Run;
@@ -111,6 +115,31 @@ fn misplaced() -> Problem {
 
 /// Returns what a field of a thing answers.
 pub(super) fn answer(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answer, Problem> {
+    any(run, thing, asked).map_err(|problem| rest(asked.field, problem))
+}
+
+/// Says how to come by the rest of what was asked for in too long a page.
+fn rest(field: &Field, problem: Problem) -> Problem {
+    let way = match field.kind {
+        _ if problem.code != codes::PAGE_TOO_LONG.slug() => return problem,
+        _ if !field.ty.list && field.arguments.contains_key("after") => {
+            "for the rest with the cursors of `pageInfo`"
+        }
+        FieldKind::Root(RootField::List(_) | RootField::Figures)
+        | FieldKind::Entity(EntityField::Related(_) | EntityField::ReferencedBy)
+        | FieldKind::Cube(CubeField::Observations | CubeField::Figures) => {
+            "for the rest with the field of this name that ends in `Connection` and has cursors"
+        }
+        _ => return problem,
+    };
+    let help = problem
+        .help
+        .as_deref()
+        .map(|help| format!("{help}, and {way}"));
+    problem.help(help)
+}
+
+fn any(run: &Run, thing: &Thing, asked: Asked<'_>) -> Result<Answer, Problem> {
     match (asked.field.kind, thing) {
         (FieldKind::Root(field), Thing::Root(day)) => root::answer(run, *day, field, asked),
         (FieldKind::Entity(field), Thing::Entity(day, entity)) => {

@@ -231,7 +231,7 @@ fn texts(list: &[Box<str>]) -> Answer {
 }
 
 /// Returns the name of a sort of values as the ontology writes it.
-fn value_type(kind: &ValueKind) -> &str {
+pub(super) fn value_type(kind: &ValueKind) -> &str {
     match kind {
         ValueKind::Text => "Text",
         ValueKind::String => "String",

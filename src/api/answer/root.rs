@@ -16,6 +16,7 @@ use super::search;
 use super::thing::Resolution;
 use super::told;
 use super::walk;
+use super::walk::entities;
 use crate::api::error::Failure;
 use crate::api::error::Problem;
 use crate::api::input::ListArguments;
@@ -59,6 +60,7 @@ pub(super) fn answer(
         RootField::Node => Answer::maybe(node(run, day, asked.string("id"))),
         RootField::Nodes => nodes(run, day, asked)?,
         RootField::Resolve => Answer::One(resolve(run, day, asked.string("name"))),
+        RootField::Nearest => nearest(run, day, asked)?,
         RootField::Statement => {
             let found = run.graph().statement_by_id(asked.string("id"));
             Answer::maybe(found.map(|at| Thing::Statement(day, at)))
@@ -156,6 +158,11 @@ pub(super) fn node(run: &Run, day: Day, id: &str) -> Option<Thing> {
 }
 
 fn nodes(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
+    let things = ids(&asked)?.into_iter().map(|id| node(run, day, id));
+    Ok(Answer::Gaps(things.collect()))
+}
+
+fn ids<'a>(asked: &'a Asked<'_>) -> Result<Vec<&'a str>, Problem> {
     let ids = asked.strings("ids").unwrap_or_default();
     if ids.len() > MOST_IDS {
         let message = format!("`ids` asks for {} things, more than {MOST_IDS}", ids.len());
@@ -163,8 +170,29 @@ fn nodes(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
             .problem(message)
             .help(Some("ask for them in several requests")));
     }
-    let things = ids.into_iter().map(|id| node(run, day, id));
-    Ok(Answer::Gaps(things.collect()))
+    Ok(ids)
+}
+
+fn nearest(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, Problem> {
+    let graph = run.graph();
+    let mut unknown: Vec<&str> = Vec::new();
+    for id in ids(&asked)? {
+        if graph.by_id(id).is_none() && !unknown.contains(&id) {
+            unknown.push(id);
+        }
+    }
+    if !unknown.is_empty() {
+        // The first search makes the index, which must not hold up the rest of the request.
+        graph.text_index();
+    }
+    let languages = run.languages();
+    let mut things = Vec::with_capacity(unknown.len());
+    for id in unknown {
+        let view = run.view(day);
+        let near = run.spend(|budget| query::nearest_to_id(view, id, languages, budget))?;
+        things.push(Thing::Near(day, Arc::new((id.into(), near))));
+    }
+    Ok(Answer::Many(things))
 }
 
 fn resolve(run: &Run, day: Day, name: &str) -> Thing {
@@ -198,6 +226,8 @@ pub(super) fn resolution(thing: &Thing, field: ResolutionField) -> Result<Answer
         (ResolutionField::MatchName, Thing::Match(day, naming)) => {
             Answer::One(Thing::Name(*day, *naming))
         }
+        (ResolutionField::NearId, Thing::Near(_, near)) => Answer::text(&*near.0),
+        (ResolutionField::NearEntities, Thing::Near(day, near)) => entities(*day, &near.1),
         _ => return Err(misplaced()),
     })
 }

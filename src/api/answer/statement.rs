@@ -8,6 +8,7 @@ use super::Run;
 use super::Thing;
 use super::entity;
 use super::language::language_of;
+use super::ontology::value_type;
 use crate::api::model::CitationField;
 use crate::api::model::QualifierField;
 use crate::api::model::SectionField;
@@ -60,6 +61,10 @@ pub(super) fn answer(
         }
         StatementField::ValueLabel => Answer::maybe_text(value_label(run, at, asked)),
         StatementField::Lang => lang(run, run.value_of(at)),
+        StatementField::ValueType => Answer::maybe_text(match graph.claim(at) {
+            Claim::Property(id, _) => Some(value_type(&ontology[id].kind)),
+            Claim::Exists | Claim::Relation(..) => None,
+        }),
         StatementField::Qualifiers => {
             let all = 0..graph.qualifiers(at).len();
             Answer::Many(all.map(|place| Thing::Qualifier(at, place)).collect())
@@ -180,7 +185,10 @@ pub(super) fn qualifier(
             _ => value.to_string(),
         }),
         (QualifierField::Value, _) => Answer::text(value.to_string()),
-        (QualifierField::Name | QualifierField::Label, None) => Answer::Nothing,
+        (QualifierField::ValueType, Some(known)) => Answer::text(value_type(&known.kind)),
+        (QualifierField::Name | QualifierField::Label | QualifierField::ValueType, None) => {
+            Answer::Nothing
+        }
     }
 }
 

@@ -78,6 +78,8 @@ pub(in crate::api) enum Thing {
     Resolution(Day, Arc<Resolution>),
     /// An entity that bears a name.
     Match(Day, Naming),
+    /// What an id that nothing has may have been meant for.
+    Near(Day, Arc<(Box<str>, Vec<EntityIx>)>),
     /// How two entities are connected.
     Paths(Arc<PathsThing>),
     /// What stands between two entities, and how long their paths would be without it.

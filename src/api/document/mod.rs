@@ -30,7 +30,7 @@ use super::Refusal;
 use super::error::Place;
 use super::error::Problem;
 use super::model::ApiModel;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 
 pub(super) use condition::{is_included, is_true};
 pub use guard::DocumentLimits;
@@ -188,14 +188,11 @@ fn no_operation<'a, I: Iterator<Item = &'a str>>(
 ) -> Refused {
     let refusal = Refusal::Operation;
     let problem = match name {
-        Some(name) => {
-            let help = nearest(name, names()).map(|near| format!("did you mean `{near}`?"));
-            Problem::new(
-                refusal.code(),
-                format!("the document has no operation `{name}`"),
-            )
-            .help(help)
-        }
+        Some(name) => Problem::new(
+            refusal.code(),
+            format!("the document has no operation `{name}`"),
+        )
+        .meant(Meant::of(name, names())),
         None if names().next().is_none() => Problem::new(refusal.code(), EMPTY),
         None => {
             let all: Vec<String> = names().map(|name| format!("`{name}`")).collect();

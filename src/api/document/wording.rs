@@ -5,6 +5,7 @@ use apollo_compiler::diagnostic::ToCliReport;
 use apollo_compiler::validation::DiagnosticData;
 
 use super::suggest;
+use super::suggest::Advice;
 use crate::api::Refusal;
 use crate::api::error::Place;
 use crate::api::error::Problem;
@@ -60,8 +61,12 @@ pub(super) fn validation(found: &Found<'_>, model: &ApiModel) -> Problem {
         let help = format!("declare the variable with the type `{of}`");
         Problem::new(code, message).help(Some(help))
     } else {
-        let help = suggest::help(model, name, &text);
-        Problem::new(code, text).help(help)
+        let problem = Problem::new(code, &*text);
+        match suggest::advice(model, name, &text) {
+            Some(Advice::Help(help)) => problem.help(Some(help)),
+            Some(Advice::Meant(meant)) => problem.meant(meant),
+            None => problem,
+        }
     };
     problem.at(place(found))
 }

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use super::At;
 use crate::api::Refusal;
 use crate::api::document::Refused;
-use crate::api::error::Problem;
+use crate::api::error::Unfit;
 use crate::api::model::ApiModel;
 use crate::api::model::DefaultValue;
 use crate::api::model::InputType;
@@ -18,7 +18,7 @@ use crate::api::model::Shape;
 use crate::api::model::TypeIx;
 use crate::api::model::TypeRef;
 use crate::api::scalar;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 
 /// Returns the values of the variables of an operation (GraphQL September 2025, 6.1.2).
 pub(in crate::api) fn variables(
@@ -36,10 +36,10 @@ pub(in crate::api) fn variables(
         let read = match (given.get(name), &variable.default_value) {
             (Some(json), _) => coercer.typed(at, &variable.ty, json).map(Some),
             (None, Some(default)) => coercer.typed(at, &variable.ty, &plain(default)).map(Some),
-            (None, None) if variable.ty.is_non_null() => Err(format!(
+            (None, None) if variable.ty.is_non_null() => Err(Unfit::from(format!(
                 "the variable `{at}` of type `{}` is not given",
                 variable.ty
-            )),
+            ))),
             (None, None) => Ok(None),
         };
         match read {
@@ -47,7 +47,7 @@ pub(in crate::api) fn variables(
                 values.insert(name.to_owned(), value);
             }
             Ok(None) => {}
-            Err(message) => problems.push(Problem::new(Refusal::Variables.code(), message)),
+            Err(unfit) => problems.push(unfit.problem(Refusal::Variables.code())),
         }
     }
     if problems.is_empty() {
@@ -91,7 +91,7 @@ pub(in crate::api) struct Coercer<'a> {
 
 impl Coercer<'_> {
     /// Coerces to a type as a document writes it.
-    fn typed(self, at: At<'_>, ty: &Type, json: &Json) -> Result<Json, String> {
+    fn typed(self, at: At<'_>, ty: &Type, json: &Json) -> Result<Json, Unfit> {
         if json.is_null() {
             return nothing(at, ty.is_non_null(), ty);
         }
@@ -99,7 +99,7 @@ impl Coercer<'_> {
             Type::Named(name) | Type::NonNullNamed(name) => {
                 match self.model.type_named(name.as_str()) {
                     Some(of) => self.named(at, of, json),
-                    None => Err(format!("`{at}` has an unknown type `{name}`")),
+                    None => Err(format!("`{at}` has an unknown type `{name}`").into()),
                 }
             }
             Type::List(item) | Type::NonNullList(item) => {
@@ -114,7 +114,7 @@ impl Coercer<'_> {
         at: At<'_>,
         ty: TypeRef,
         json: &Json,
-    ) -> Result<Json, String> {
+    ) -> Result<Json, Unfit> {
         if json.is_null() {
             return nothing(at, ty.required, &self.model[ty.of].name);
         }
@@ -127,39 +127,34 @@ impl Coercer<'_> {
         }
     }
 
-    fn named(self, at: At<'_>, of: TypeIx, json: &Json) -> Result<Json, String> {
+    fn named(self, at: At<'_>, of: TypeIx, json: &Json) -> Result<Json, Unfit> {
         let item = &self.model[of];
         match &item.shape {
-            Shape::Scalar(scalar) => {
-                scalar::read(scalar.kind, json).map_err(|problem| format!("`{at}`: {problem}"))
-            }
+            Shape::Scalar(scalar) => scalar::read(scalar.kind, json)
+                .map_err(|problem| format!("`{at}`: {problem}").into()),
             Shape::Enum(items) => {
                 let names = || items.iter().map(|item| &*item.name);
                 match json.as_str() {
                     Some(name) if names().any(|known| known == name) => Ok(json.clone()),
                     Some(name) => {
-                        let near = nearest(name, names())
-                            .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-                        Err(format!(
-                            "`{at}`: `{name}` is not a value of `{}`{near}",
-                            item.name
-                        ))
+                        let message = format!("`{at}`: `{name}` is not a value of `{}`", item.name);
+                        Err(Unfit::meant(message, Meant::of(name, names())))
                     }
-                    None => Err(format!(
+                    None => Err(Unfit::from(format!(
                         "`{at}`: `{json}` is not a value of `{}`",
                         item.name
-                    )),
+                    ))),
                 }
             }
             Shape::Input(input) => match json {
                 Json::Object(fields) => self.object(at, &item.name, input, fields),
-                _ => Err(format!(
+                _ => Err(Unfit::from(format!(
                     "`{at}`: `{json}` is not an object of `{}`",
                     item.name
-                )),
+                ))),
             },
             Shape::Object(_) | Shape::Interface(_) | Shape::Union(_) => {
-                Err(format!("`{at}`: `{}` is not a type of values", item.name))
+                Err(format!("`{at}`: `{}` is not a type of values", item.name).into())
             }
         }
     }
@@ -170,11 +165,11 @@ impl Coercer<'_> {
         of: &str,
         input: &InputType,
         given: &Map<String, Json>,
-    ) -> Result<Json, String> {
+    ) -> Result<Json, Unfit> {
         if let Some(unknown) = given.keys().find(|key| !input.fields.contains_key(&***key)) {
-            let near = nearest(unknown, input.fields.keys().map(|name| &**name))
-                .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            return Err(format!("`{at}`: `{of}` has no field `{unknown}`{near}"));
+            let message = format!("`{at}`: `{of}` has no field `{unknown}`");
+            let known = input.fields.keys().map(|name| &**name);
+            return Err(Unfit::meant(message, Meant::of(unknown, known)));
         }
         let mut made = Map::new();
         for (name, field) in &input.fields {
@@ -184,9 +179,9 @@ impl Coercer<'_> {
             }
         }
         if input.one_of && (made.len() != 1 || made.values().any(Json::is_null)) {
-            return Err(format!(
+            return Err(Unfit::from(format!(
                 "`{at}`: `{of}` takes exactly one field, and it is not null"
-            ));
+            )));
         }
         Ok(Json::Object(made))
     }
@@ -197,19 +192,19 @@ impl Coercer<'_> {
         at: At<'_>,
         value: &InputValue,
         given: Option<&Json>,
-    ) -> Result<Option<Json>, String> {
+    ) -> Result<Option<Json>, Unfit> {
         match (given, value.default) {
             (Some(json), _) => self.referred(at, value.ty, json).map(Some),
             (None, Some(DefaultValue::Boolean(default))) => Ok(Some(default.into())),
-            (None, None) if value.ty.required => Err(format!("`{at}` is not given")),
+            (None, None) if value.ty.required => Err(format!("`{at}` is not given").into()),
             (None, None) => Ok(None),
         }
     }
 }
 
-fn nothing(at: At<'_>, required: bool, of: &impl std::fmt::Display) -> Result<Json, String> {
+fn nothing(at: At<'_>, required: bool, of: &impl std::fmt::Display) -> Result<Json, Unfit> {
     if required {
-        Err(format!("`{at}` of type `{of}` is null"))
+        Err(format!("`{at}` of type `{of}` is null").into())
     } else {
         Ok(Json::Null)
     }
@@ -219,8 +214,8 @@ fn nothing(at: At<'_>, required: bool, of: &impl std::fmt::Display) -> Result<Js
 fn list(
     at: At<'_>,
     json: &Json,
-    item: impl Fn(At<'_>, &Json) -> Result<Json, String>,
-) -> Result<Json, String> {
+    item: impl Fn(At<'_>, &Json) -> Result<Json, Unfit>,
+) -> Result<Json, Unfit> {
     let Json::Array(items) = json else {
         return Ok(Json::Array(vec![item(at, json)?]));
     };

@@ -12,7 +12,7 @@ use crate::api::model::GroupPart;
 use crate::api::model::InputKind;
 use crate::api::model::Shape;
 use crate::api::scalar;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 use crate::model::ValueKind;
 use crate::ontology::Direction;
 use crate::ontology::Field;
@@ -243,9 +243,8 @@ impl Reader<'_> {
             return Ok((place, qualifier.kind.clone()));
         }
         let names = set.qualifiers.iter().map(|qualifier| &*qualifier.name);
-        let near = nearest(name, names).map(|near| format!("did you mean `{near}`?"));
         let problem = format!("`{}` has no `{name}`", set.name);
-        Err(bad(at, problem).help(near.as_deref()))
+        Err(bad(at, problem).meant(Meant::of(name, names)))
     }
 
     /// Returns where the numbers that an `of` or `qualifier` names come from.

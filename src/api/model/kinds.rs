@@ -107,6 +107,7 @@ impl FieldKind {
             Self::Root(field) => matches!(
                 field,
                 RootField::Resolve
+                    | RootField::Nearest
                     | RootField::Paths
                     | RootField::Neighbourhood
                     | RootField::Descendants
@@ -205,6 +206,8 @@ pub enum RootField {
     Nodes,
     /// Who is called by a name.
     Resolve,
+    /// What ids that nothing has may have been meant for.
+    Nearest,
     /// A statement by its id.
     Statement,
     /// How two entities are connected.
@@ -366,6 +369,8 @@ pub enum StatementField {
     ValueLabel,
     /// The language of the value.
     Lang,
+    /// The scalar or enumeration of the value.
+    ValueType,
     /// What says more about it.
     Qualifiers,
     /// When it begins to hold.
@@ -405,6 +410,8 @@ pub enum QualifierField {
     ValueLabel,
     /// The language of the value.
     Lang,
+    /// The scalar or enumeration of the value.
+    ValueType,
 }
 
 /// A field of a citation.
@@ -474,4 +481,8 @@ pub enum ResolutionField {
     MatchEntity,
     /// The matching name.
     MatchName,
+    /// The id that nothing has.
+    NearId,
+    /// What it may have been meant for.
+    NearEntities,
 }

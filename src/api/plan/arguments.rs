@@ -94,7 +94,7 @@ fn read(
         let given = written.iter().find(|(own, _)| own.as_str() == &**name);
         let given = given.and_then(|(_, literal)| filled(literal, variables));
         let read = coercer.given(At::new(name), value, given.as_ref());
-        let read = read.map_err(|message| Failure::BadArgument.problem(message))?;
+        let read = read.map_err(|unfit| unfit.problem(Failure::BadArgument.code()))?;
         if let Some(json) = read {
             arguments.insert(name.to_string(), json);
         }

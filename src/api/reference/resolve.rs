@@ -191,7 +191,7 @@ fn arguments(
         let given = context.args.get(name).map(|value| value.as_value().clone());
         let given = given.and_then(|value| value.into_json().ok());
         let read = coercer.given(At::new(name), known, given.as_ref());
-        let read = read.map_err(|message| Failure::BadArgument.problem(message))?;
+        let read = read.map_err(|unfit| unfit.problem(Failure::BadArgument.code()))?;
         if let Some(json) = read {
             arguments.insert(name.to_string(), json);
         }

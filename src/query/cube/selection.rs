@@ -4,7 +4,7 @@
 //! tested first, as small numbers, then times, figures and signs of the rows that are left.
 
 use super::refusal::Namer;
-use crate::diagnostics::nearest;
+use crate::diagnostics::Meant;
 use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
@@ -189,8 +189,7 @@ impl<'g> Ready<'g> {
             let known = self.cube.measures.iter().map(|measure| &*measure.id);
             QueryError::UnknownMeasure {
                 cube: self.namer().cube(),
-                name: name.to_owned(),
-                nearest: nearest(name, known).map(str::to_owned),
+                meant: Meant::of(name, known),
             }
         })
     }
@@ -201,8 +200,7 @@ impl<'g> Ready<'g> {
             let known = self.cube.dimensions.iter().map(|dimension| &*dimension.id);
             QueryError::UnknownDimension {
                 cube: self.namer().cube(),
-                name: name.to_owned(),
-                nearest: nearest(name, known).map(str::to_owned),
+                meant: Meant::of(name, known),
             }
         })
     }
@@ -218,8 +216,7 @@ impl<'g> Ready<'g> {
             let known = members.map(|member| &*member.code);
             QueryError::UnknownMember {
                 dimension: self.namer().dimension(at),
-                code: code.to_owned(),
-                nearest: nearest(code, known).map(str::to_owned),
+                meant: Meant::of(code, known),
             }
         })
     }

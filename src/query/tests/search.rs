@@ -287,7 +287,7 @@ fn what_cannot_be_searched_for_is_told() {
     };
     assert_eq!(
         error(&first(101)),
-        "query/page-too-long: `first: 101` asks for more than 100; ask for `first: 100` and follow the cursors"
+        "query/page-too-long: `first: 101` asks for more than 100; ask for `first: 100` at most"
     );
     assert_eq!(
         error(&first(-1)),

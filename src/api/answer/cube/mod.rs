@@ -168,7 +168,10 @@ fn numbered(day: Day, count: usize, thing: impl Fn(usize) -> FigureThing) -> Ans
 }
 
 fn first(asked: Asked<'_>) -> Result<usize, Problem> {
-    Ok(query::first(asked.number("first"), USUAL, MOST)?)
+    query::first(asked.number("first"), USUAL, MOST).map_err(|error| {
+        let help = "there are no pages here: narrow `where` to see others";
+        Problem::from(error).help(Some(help))
+    })
 }
 
 /// Says whether a direction is given, and if so whether the greatest comes first.

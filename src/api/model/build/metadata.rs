@@ -275,7 +275,7 @@ const TABLES: &[Table] = &[
                 "valueType",
                 "String",
                 FieldKind::FieldInfo(FieldInfoField::ValueType),
-                "The scalar or enumeration of a property.",
+                "What sort of values a property gives: a scalar or enumeration of this schema, or `Text` for words in a language.",
             ),
             (
                 "relation",

@@ -236,6 +236,12 @@ impl Builder<'_> {
                 "The language of the value, where it is words.",
             ),
             field(
+                "valueType",
+                string.optional(),
+                StatementField::ValueType,
+                "What sort of value it gives, as `FieldInfo.valueType` names it: `Int` or `Decimal` for a number, `String` for signs that are none, though they be digits, such as a number in a register. Nothing where it gives none.",
+            ),
+            field(
                 "qualifiers",
                 qualifier,
                 StatementField::Qualifiers,
@@ -283,6 +289,12 @@ impl Builder<'_> {
                 language,
                 QualifierField::Lang,
                 "The language of the value, where it is words.",
+            ),
+            field(
+                "valueType",
+                string.required(),
+                QualifierField::ValueType,
+                "What sort of value it is, as `Statement.valueType`.",
             ),
         ]);
         self.slots.define(

@@ -63,8 +63,14 @@ impl Builder<'_> {
         let ontology = self.slots.refer("Ontology").required();
         let resolution = self.slots.refer("Resolution").required();
         let question = self.slots.refer("SavedQuestion");
+        let near = self.slots.refer("NearestToId");
         let by_id = arguments([argument("id", id.required(), "The id.")]);
         let by_ids = arguments([argument("ids", id.list(), "The ids, at most 100.")]);
+        let near_ids = arguments([argument(
+            "ids",
+            id.list(),
+            "The ids, at most 100. Those that an entity has are passed over.",
+        )]);
         let by_name = arguments([argument(
             "name",
             string,
@@ -111,6 +117,13 @@ impl Builder<'_> {
                 RootField::Nodes,
                 "Entities and statements by their ids, in the order asked for; nothing in the place of an id that does not exist.",
                 &by_ids,
+            ),
+            field_with(
+                "nearest",
+                near.list(),
+                RootField::Nearest,
+                "For each of some ids that no entity has, what may have been meant by it. Ask it beside what an address names: `entity(id: \"harbor-office\") { name } nearest(ids: [\"harbor-office\"]) { id entities { id name } }` answers the entity or what is near, in one request.",
+                &near_ids,
             ),
             field_with(
                 "statement",
@@ -240,5 +253,27 @@ impl Builder<'_> {
         ]);
         self.slots
             .define("NameMatch", "An entity that bears a name.", shape, None);
+        let id = self.slots.refer("ID").required();
+        let entities = self.slots.refer("Entity").list();
+        let shape = object([
+            field(
+                "id",
+                id,
+                ResolutionField::NearId,
+                "The id that no entity has.",
+            ),
+            field(
+                "entities",
+                entities,
+                ResolutionField::NearEntities,
+                "What may have been meant, at most five, whether or not they exist on the day: entities with ids near to it first, then those that its words name.",
+            ),
+        ]);
+        self.slots.define(
+            "NearestToId",
+            "What an id that no entity has may have been meant for.",
+            shape,
+            None,
+        );
     }
 }
