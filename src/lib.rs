@@ -17,4 +17,5 @@ pub mod model;
 pub mod ontology;
 pub mod query;
 pub mod server;
+pub mod stored;
 pub mod telemetry;

@@ -10,14 +10,19 @@ use crate::model::Value;
 use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
+use crate::stored::stored;
 
 /// An entity, by its place in the list of entities (sorted by id).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntityIx(pub u32);
 
+stored!(number EntityIx(u32));
+
 /// A statement, by its place in the list of statements (in their defined order).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StatementIx(pub u32);
+
+stored!(number StatementIx(u32));
 
 /// Proof that a fact base went through every rule without an error.
 ///
@@ -67,6 +72,14 @@ pub struct Dataset {
     /// Under which terms it may be used.
     pub licence: Option<Box<str>>,
 }
+
+stored!(
+    struct Dataset {
+        title: Localised,
+        description: Localised,
+        licence: Option<Box<str>>,
+    }
+);
 
 /// A thing in the world.
 #[derive(Clone, Debug)]
@@ -133,6 +146,15 @@ pub struct Citation {
     pub via: Vec<EntityIx>,
 }
 
+stored!(
+    struct Citation {
+        source: EntityIx,
+        section: Option<u16>,
+        lines: Option<(u32, u32)>,
+        via: Vec<EntityIx>,
+    }
+);
+
 /// Whether a statement is said by its sources or follows from what they say.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Basis {
@@ -144,6 +166,13 @@ pub enum Basis {
         because: Box<str>,
     },
 }
+
+stored!(
+    enum Basis {
+        Stated,
+        Inferred { because: Box<str> },
+    }
+);
 
 /// Where the wording of a statement comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -157,6 +186,14 @@ pub enum Origin {
     Translation,
 }
 
+stored!(
+    enum Origin {
+        Source,
+        Register,
+        Translation,
+    }
+);
+
 /// How a statement is to be preferred among statements about the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Rank {
@@ -169,6 +206,14 @@ pub enum Rank {
     Deprecated,
 }
 
+stored!(
+    enum Rank {
+        Preferred,
+        Normal,
+        Deprecated,
+    }
+);
+
 /// The parts of a source that locators may name.
 #[derive(Clone, Debug)]
 pub struct Sections {
@@ -177,6 +222,13 @@ pub struct Sections {
     /// Its parts, as written.
     pub sections: Vec<Section>,
 }
+
+stored!(
+    struct Sections {
+        source: EntityIx,
+        sections: Vec<Section>,
+    }
+);
 
 /// A part of a source.
 #[derive(Clone, Debug)]
@@ -188,3 +240,11 @@ pub struct Section {
     /// The first and last line in the source's text.
     pub lines: Option<(u32, u32)>,
 }
+
+stored!(
+    struct Section {
+        id: Box<str>,
+        title: Box<str>,
+        lines: Option<(u32, u32)>,
+    }
+);

@@ -7,6 +7,7 @@ use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::PartialDate;
 use crate::model::ValueRef;
+use crate::stored::stored;
 
 /// What a date of a statement tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,6 +65,13 @@ pub(super) struct Bounds {
     /// How many days the least certain date leaves open.
     widest: i32,
 }
+
+stored!(
+    struct Bounds {
+        all: Box<[u32]>,
+        widest: i32,
+    }
+);
 
 impl Bounds {
     pub(super) fn new(store: &Store) -> Self {

@@ -43,6 +43,13 @@ pub(super) fn digest(graph: &Graph) -> [u8; 32] {
     digest.bytes()
 }
 
+/// Returns the digest of an ontology alone.
+pub(super) fn of_ontology(ontology: &Ontology) -> [u8; 32] {
+    let mut digest = Digest::default();
+    feed_ontology(ontology, &mut digest);
+    digest.bytes()
+}
+
 fn feed_ontology(ontology: &Ontology, into: &mut Digest) {
     let Ontology {
         title,

@@ -1,11 +1,35 @@
 //! Rows of different lengths in two flat arrays (compressed sparse rows).
 
+use crate::stored::Broken;
+use crate::stored::Reader;
+use crate::stored::Stored;
+use crate::stored::Writer;
+use crate::stored::layout;
+
 /// Rows by number.
 #[derive(Debug)]
 pub(super) struct Rows<T> {
     /// Where each row starts in `items`; one more than there are rows.
     offsets: Box<[u32]>,
     items: Box<[T]>,
+}
+
+impl<T: Stored> Stored for Rows<T> {
+    const LAYOUT: u64 = layout("Rows", &[("offsets", u32::LAYOUT), ("items", T::LAYOUT)]);
+
+    fn write(&self, into: &mut Writer<'_>) {
+        let Self { offsets, items } = self;
+        offsets.write(into);
+        items.write(into);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        // Offsets that lead elsewhere than to items are empty rows.
+        Ok(Self {
+            offsets: Stored::read(from)?,
+            items: Stored::read(from)?,
+        })
+    }
 }
 
 impl<T: Ord> Rows<T> {

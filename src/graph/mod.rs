@@ -14,6 +14,7 @@ mod csr;
 pub(crate) mod digest;
 pub(crate) mod figures;
 pub mod fold;
+mod kept;
 mod names;
 mod snapshot;
 mod span;

@@ -10,6 +10,7 @@ use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
+use crate::stored::stored;
 
 /// In what way an entity bears a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +24,15 @@ pub enum NameKind {
     /// It was once called so.
     FormerName,
 }
+
+stored!(
+    enum NameKind {
+        Name,
+        Abbreviation,
+        Alias,
+        FormerName,
+    }
+);
 
 /// That an entity bears a name, and who says so.
 ///
@@ -50,6 +60,15 @@ pub(super) struct Names {
     /// In what way each property names.
     kinds: Box<[Option<NameKind>]>,
 }
+
+stored!(
+    struct Names {
+        letters: Box<str>,
+        ends: Box<[(u32, u32)]>,
+        namings: Box<[u32]>,
+        kinds: Box<[Option<NameKind>]>,
+    }
+);
 
 /// The properties of the prelude's `Entity` that give names.
 pub const NAMING: [(&str, NameKind); 4] = [

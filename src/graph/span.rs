@@ -4,6 +4,7 @@ use crate::model::Day;
 use crate::model::Holds;
 use crate::model::PartialDate;
 use crate::model::Validity;
+use crate::stored::stored;
 
 /// The days between which a statement holds, with the uncertainty of both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,13 @@ pub(crate) struct Days {
     since: (i32, i32),
     until: (i32, i32),
 }
+
+stored!(
+    struct Days {
+        since: (i32, i32),
+        until: (i32, i32),
+    }
+);
 
 impl Days {
     /// Without stated limits.

@@ -14,6 +14,11 @@ use crate::facts::StatementIx;
 use crate::ontology::Direction;
 use crate::ontology::Ontology;
 use crate::ontology::RelationId;
+use crate::stored::Broken;
+use crate::stored::Reader;
+use crate::stored::Stored;
+use crate::stored::Writer;
+use crate::stored::layout;
 
 /// An end of a relation as seen from the other end.
 ///
@@ -30,6 +35,77 @@ pub struct Tie {
     pub statement: StatementIx,
     /// Whether the statement has dates; without them it holds on every day.
     pub dated: bool,
+}
+
+impl Tie {
+    /// Returns it in twelve bytes, as in memory.
+    fn bytes(self) -> [u8; 12] {
+        let Self {
+            relation,
+            direction,
+            other,
+            statement,
+            dated,
+        } = self;
+        let inverse = u32::from(direction == Direction::Inverse);
+        let first = u32::from(relation.0) | inverse << 16 | u32::from(dated) << 24;
+        let mut bytes = [0; 12];
+        let (words, _) = bytes.as_chunks_mut();
+        for (to, word) in words.iter_mut().zip([first, other.0, statement.0]) {
+            *to = word.to_le_bytes();
+        }
+        bytes
+    }
+
+    fn of_bytes(bytes: [u8; 12]) -> Self {
+        let (words, _) = bytes.as_chunks();
+        let mut words = words.iter().map(|word| u32::from_le_bytes(*word));
+        let mut next = || words.next().unwrap_or_default();
+        let first = next();
+        Self {
+            relation: RelationId(first as u16),
+            direction: if first & 1 << 16 == 0 {
+                Direction::Forward
+            } else {
+                Direction::Inverse
+            },
+            other: EntityIx(next()),
+            statement: StatementIx(next()),
+            dated: first >> 24 != 0,
+        }
+    }
+}
+
+impl Stored for Tie {
+    const LAYOUT: u64 = layout("relation, inverse, dated, other, statement", &[]);
+
+    fn write(&self, into: &mut Writer<'_>) {
+        into.bytes(&self.bytes());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        from.array().map(Self::of_bytes)
+    }
+
+    fn write_list(list: &[Self], into: &mut Writer<'_>) {
+        into.records(list, Self::bytes);
+    }
+
+    fn read_list(count: usize, from: &mut Reader<'_>) -> Result<Vec<Self>, Broken> {
+        let list = from.records(count, Self::of_bytes)?;
+        let (mut relation, mut other, mut statement) = (0, 0, 0);
+        for tie in &list {
+            relation = relation.max(tie.relation.0);
+            other = other.max(tie.other.0);
+            statement = statement.max(tie.statement.0);
+        }
+        if !list.is_empty() {
+            from.see::<RelationId>(relation.into());
+            from.see::<EntityIx>(other.into());
+            from.see::<StatementIx>(statement.into());
+        }
+        Ok(list)
+    }
 }
 
 /// Puts the edges of the net into one row for each entity.

@@ -10,6 +10,12 @@ use std::sync::Arc;
 
 use jiff::civil;
 
+use crate::stored::Broken;
+use crate::stored::Reader;
+use crate::stored::Stored;
+use crate::stored::Writer;
+use crate::stored::layout;
+
 /// A calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(i32);
@@ -89,6 +95,18 @@ impl Day {
     }
 }
 
+impl Stored for Day {
+    const LAYOUT: u64 = layout("Day", &[("", i32::LAYOUT)]);
+
+    fn write(&self, into: &mut Writer<'_>) {
+        self.0.write(into);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        i32::read(from).map(Self::from_number)
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let date = self.to_civil();
@@ -160,6 +178,41 @@ impl PartialDate {
     /// Says whether the date is known to the day.
     pub fn is_exact(&self) -> bool {
         self.earliest == self.latest
+    }
+}
+
+impl Stored for PartialDate {
+    const LAYOUT: u64 = layout(
+        "PartialDate",
+        &[
+            ("earliest", Day::LAYOUT),
+            ("latest", Day::LAYOUT),
+            ("text", String::LAYOUT),
+        ],
+    );
+
+    fn write(&self, into: &mut Writer<'_>) {
+        let Self {
+            earliest,
+            latest,
+            text,
+        } = self;
+        earliest.write(into);
+        latest.write(into);
+        Box::<str>::from(&**text).write(into);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        let (earliest, latest) = <(Day, Day)>::read(from)?;
+        let text = Box::<str>::read(from)?.into();
+        if latest < earliest {
+            return Err(from.nonsense());
+        }
+        Ok(Self {
+            earliest,
+            latest,
+            text,
+        })
     }
 }
 

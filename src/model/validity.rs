@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::PartialDate;
+use crate::stored::stored;
 
 /// The stretch of time in which a statement holds: closed at the start, open at the end.
 ///
@@ -14,6 +15,13 @@ pub struct Validity {
     /// The first day on which it no longer holds.
     pub until: Option<PartialDate>,
 }
+
+stored!(
+    struct Validity {
+        since: Option<PartialDate>,
+        until: Option<PartialDate>,
+    }
+);
 
 /// Whether a statement holds on a day, as far as its dates tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,16 +6,26 @@ use rust_decimal::Decimal;
 
 use super::Day;
 use super::PartialDate;
+use crate::stored::Broken;
+use crate::stored::Reader;
+use crate::stored::Stored;
+use crate::stored::Writer;
+use crate::stored::layout;
+use crate::stored::stored;
 
 /// A language, by its place in the ontology's list of languages. The first is the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LangId(pub u8);
+
+stored!(number LangId(u8));
 
 /// A text in each of the ontology's languages, where it is given.
 ///
 /// INVARIANT: as long as the ontology's list of languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Localised(pub Box<[Option<Box<str>>]>);
+
+stored!(struct Localised(texts: Box<[Option<Box<str>>]>));
 
 impl Localised {
     /// Returns the text in `lang`, or the first language in the ontology's order that has one.
@@ -82,6 +92,34 @@ pub enum Value {
     Url(Box<str>),
     /// A name of an enumeration.
     Enum(Box<str>),
+}
+
+stored!(enum Value {
+    Text { text: Box<str>, lang: LangId },
+    String(text: Box<str>),
+    Int(number: i64),
+    Decimal(number: Decimal),
+    Boolean(value: bool),
+    Date(day: Day),
+    PartialDate(date: PartialDate),
+    Url(text: Box<str>),
+    Enum(name: Box<str>),
+});
+
+impl Stored for Decimal {
+    const LAYOUT: u64 = layout("Decimal", &[]);
+
+    fn write(&self, into: &mut Writer<'_>) {
+        into.bytes(&self.serialize());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        from.array().map(Self::deserialize)
+    }
+
+    fn read_list(count: usize, from: &mut Reader<'_>) -> Result<Vec<Self>, Broken> {
+        from.records(count, Self::deserialize)
+    }
 }
 
 impl fmt::Display for Value {

@@ -6,12 +6,15 @@ use crate::diagnostics::Span;
 use crate::model::LangId;
 use crate::model::Localised;
 use crate::model::ValueKind;
+use crate::stored::stored;
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident in $list:ident: $item:ty;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub u16);
+
+        stored!(number $name(u16));
 
         impl std::ops::Index<$name> for Ontology {
             type Output = $item;

@@ -8,6 +8,7 @@ use std::path::Path;
 
 /// Lowest first. A module may name itself and the modules before it.
 const LAYERS: &[&str] = &[
+    "stored",
     "diagnostics",
     "model",
     "ontology",
@@ -25,6 +26,7 @@ const LAYERS: &[&str] = &[
 
 /// A heavy dependency has one door into the program, or two where it does two things.
 const DOORS: &[(&str, &[&str])] = &[
+    ("crc32fast", &["stored"]),
     ("ariadne", &["diagnostics"]),
     ("jiff", &["model"]),
     ("rust_decimal", &["model"]),

@@ -3,6 +3,7 @@
 use std::hash::Hasher;
 
 use super::observations::BLOCK;
+use crate::stored::stored;
 
 /// A column of numbers that are mostly small: the members of a dimension, lines, places in a list.
 ///
@@ -19,6 +20,15 @@ enum Repr {
     Medium(Vec<u16>),
     Wide(Vec<u32>),
 }
+
+stored!(struct Codes(repr: Repr));
+
+stored!(enum Repr {
+    Same(code: u32, len: usize),
+    Narrow(list: Vec<u8>),
+    Medium(list: Vec<u16>),
+    Wide(list: Vec<u32>),
+});
 
 impl Default for Codes {
     fn default() -> Self {

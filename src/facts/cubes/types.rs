@@ -9,6 +9,7 @@ use crate::model::Decimal;
 use crate::model::Localised;
 use crate::model::PartialDate;
 use crate::model::Validity;
+use crate::stored::stored;
 
 /// A cube, by its place in the list of cubes (sorted by entity).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,22 +19,32 @@ pub struct CubeIx(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnitIx(pub u16);
 
+stored!(number UnitIx(u16));
+
 /// A measure, by its place in its cube (as written).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MeasureIx(pub u16);
 
+stored!(number MeasureIx(u16));
+
 /// A dimension, by its place in its cube (as written).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DimensionIx(pub u16);
+
+stored!(number DimensionIx(u16));
 
 /// A member of a dimension, by its place in it (as written; by code or date where members are
 /// taken from the figures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MemberIx(pub u32);
 
+stored!(number MemberIx(u32));
+
 /// An observation, by its place in its cube (in their defined order).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(pub u32);
+
+stored!(number Row(u32));
 
 /// In what figures are counted.
 #[derive(Clone, Debug)]
@@ -49,6 +60,16 @@ pub struct Unit {
     /// Where it is declared.
     pub span: Span,
 }
+
+stored!(
+    struct Unit {
+        id: Box<str>,
+        name: Localised,
+        symbol: Option<Box<str>>,
+        currency: Option<Box<str>>,
+        span: Span,
+    }
+);
 
 /// A collection of figures with its structure.
 #[derive(Clone, Debug)]
@@ -83,6 +104,30 @@ pub struct Cube {
     pub span: Span,
 }
 
+stored!(struct Cube {
+    entity: EntityIx,
+    citations: Vec<Citation>,
+    publisher: Option<EntityIx>,
+    period: Option<Period>,
+    tolerance: Option<Decimal>,
+    symbols: Vec<(Box<str>, Status)>,
+    measures: Vec<Measure>,
+    dimensions: Vec<Dimension>,
+    identities: Vec<Identity>,
+    breaks: Vec<Break>,
+    notes: Vec<Footnote>,
+    observations: Observations,
+    violations: Vec<Violation>,
+    span: Span,
+} if has_fitting_figures);
+
+impl Cube {
+    /// Says whether its figures have its dimensions and measures.
+    fn has_fitting_figures(&self) -> bool {
+        self.observations.fits(&self.dimensions, &self.measures)
+    }
+}
+
 /// A time that figures are about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
@@ -91,6 +136,13 @@ pub struct Period {
     /// Whether the source states it.
     pub basis: Basis,
 }
+
+stored!(
+    struct Period {
+        date: PartialDate,
+        basis: Basis,
+    }
+);
 
 /// What is counted or measured.
 #[derive(Clone, Debug)]
@@ -119,6 +171,27 @@ pub struct Measure {
     pub span: Span,
 }
 
+stored!(struct Measure {
+    id: Box<str>,
+    shared: bool,
+    name: Localised,
+    unit: UnitIx,
+    kind: MeasureKind,
+    aggregation: Aggregation,
+    decimals: u8,
+    concept: Option<EntityIx>,
+    period: Option<Period>,
+    differs: Vec<Differs>,
+    span: Span,
+} if has_few_decimals);
+
+impl Measure {
+    /// Says whether its figures have no more decimals than can be counted with.
+    fn has_few_decimals(&self) -> bool {
+        u32::from(self.decimals) <= Decimal::MAX_SCALE
+    }
+}
+
 /// What sort of figure a measure gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum MeasureKind {
@@ -140,6 +213,19 @@ pub enum MeasureKind {
     Unstated,
 }
 
+stored!(
+    enum MeasureKind {
+        Stock,
+        Flow,
+        Rate,
+        Share,
+        Change,
+        Amount,
+        Flag,
+        Unstated,
+    }
+);
+
 /// Whether and over what figures may be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Aggregation {
@@ -151,6 +237,14 @@ pub enum Aggregation {
     Never,
 }
 
+stored!(
+    enum Aggregation {
+        Flow,
+        Stock,
+        Never,
+    }
+);
+
 /// That a measure is not what another is, whatever their labels say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Differs {
@@ -159,6 +253,13 @@ pub struct Differs {
     /// In what they differ.
     pub because: Localised,
 }
+
+stored!(
+    struct Differs {
+        from: MeasureIx,
+        because: Localised,
+    }
+);
 
 /// Something by which figures are broken down.
 #[derive(Clone, Debug)]
@@ -181,6 +282,19 @@ pub struct Dimension {
     pub span: Span,
 }
 
+stored!(
+    struct Dimension {
+        id: Box<str>,
+        name: Localised,
+        kind: DimensionKind,
+        members: Vec<Member>,
+        by_code: Vec<MemberIx>,
+        disjoint: bool,
+        sums: Vec<Sum>,
+        span: Span,
+    }
+);
+
 /// What the members of a dimension are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DimensionKind {
@@ -195,6 +309,16 @@ pub enum DimensionKind {
     /// Those who publish a figure: two figures that differ only here are of the same thing.
     Publisher,
 }
+
+stored!(
+    enum DimensionKind {
+        Category,
+        Time,
+        Sex,
+        Place,
+        Publisher,
+    }
+);
 
 /// One of the groups, times or places of a dimension.
 #[derive(Clone, Debug)]
@@ -211,6 +335,16 @@ pub struct Member {
     pub within: Vec<Within>,
 }
 
+stored!(
+    struct Member {
+        code: Box<str>,
+        name: Localised,
+        entity: Option<EntityIx>,
+        period: Option<PartialDate>,
+        within: Vec<Within>,
+    }
+);
+
 /// That a member lies wholly inside another.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Within {
@@ -219,6 +353,13 @@ pub struct Within {
     /// Why, where no source says so.
     pub because: Option<Box<str>>,
 }
+
+stored!(
+    struct Within {
+        member: MemberIx,
+        because: Option<Box<str>>,
+    }
+);
 
 /// That members make up another.
 #[derive(Clone, Debug)]
@@ -237,6 +378,17 @@ pub struct Sum {
     pub span: Span,
 }
 
+stored!(
+    struct Sum {
+        whole: MemberIx,
+        parts: Vec<MemberIx>,
+        measures: Vec<MeasureIx>,
+        exhaustive: bool,
+        because: Option<Box<str>>,
+        span: Span,
+    }
+);
+
 /// That a measure is the sum of others, less others, at each coordinate.
 #[derive(Clone, Debug)]
 pub struct Identity {
@@ -250,6 +402,15 @@ pub struct Identity {
     pub span: Span,
 }
 
+stored!(
+    struct Identity {
+        result: MeasureIx,
+        plus: Vec<MeasureIx>,
+        minus: Vec<MeasureIx>,
+        span: Span,
+    }
+);
+
 /// A choice of cells: members, measures and times that all must fit; where one of these is empty,
 /// all fit.
 #[derive(Clone, Debug, Default)]
@@ -261,6 +422,14 @@ pub struct Cells {
     /// Times that stand in the rows.
     pub periods: Vec<PartialDate>,
 }
+
+stored!(
+    struct Cells {
+        members: Vec<(DimensionIx, Vec<MemberIx>)>,
+        measures: Vec<MeasureIx>,
+        periods: Vec<PartialDate>,
+    }
+);
 
 /// A time in which figures were made in another way.
 #[derive(Clone, Debug)]
@@ -277,6 +446,16 @@ pub struct Break {
     pub citations: Vec<Citation>,
 }
 
+stored!(
+    struct Break {
+        validity: Validity,
+        measures: Vec<MeasureIx>,
+        event: Option<EntityIx>,
+        note: Localised,
+        citations: Vec<Citation>,
+    }
+);
+
 /// What is said of some cells.
 #[derive(Clone, Debug)]
 pub struct Footnote {
@@ -287,6 +466,14 @@ pub struct Footnote {
     /// Who says so; never empty.
     pub citations: Vec<Citation>,
 }
+
+stored!(
+    struct Footnote {
+        cells: Cells,
+        text: Localised,
+        citations: Vec<Citation>,
+    }
+);
 
 /// A cell that is not what a declared sum says.
 #[derive(Clone, Debug)]
@@ -303,6 +490,16 @@ pub struct Violation {
     pub note: Option<Localised>,
 }
 
+stored!(
+    struct Violation {
+        rule: SumRule,
+        row: Row,
+        expected: Decimal,
+        found: Decimal,
+        note: Option<Localised>,
+    }
+);
+
 /// A declared sum of a cube.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SumRule {
@@ -311,6 +508,11 @@ pub enum SumRule {
     /// A sum over measures, by its place in the cube.
     Measures(u16),
 }
+
+stored!(enum SumRule {
+    Members(of: DimensionIx, place: u16),
+    Measures(place: u16),
+});
 
 /// What a sign says of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -334,6 +536,20 @@ pub enum Status {
     /// The figure was made in another way than those before.
     Break,
 }
+
+stored!(
+    enum Status {
+        Missing,
+        NotApplicable,
+        Confidential,
+        NotYet,
+        Unreliable,
+        Provisional,
+        Estimated,
+        Revised,
+        Break,
+    }
+);
 
 impl Status {
     /// Every status with its word, in the order of the type.

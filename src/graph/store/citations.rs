@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::facts::Citation;
 use crate::facts::EntityIx;
 use crate::graph::csr::Rows;
+use crate::stored::stored;
 
 /// The number of a list of citations rather than of one.
 const LIST: u32 = 1 << 31;
@@ -28,7 +29,27 @@ pub(in crate::graph) struct Citations {
     odd: Vec<(u32, Citation)>,
 }
 
+stored!(
+    struct Citations {
+        of: Box<[u32]>,
+        lists: Rows<u32>,
+        sources: Box<[u32]>,
+        firsts: Box<[u32]>,
+        sections: Box<[u16]>,
+        more: Box<[u16]>,
+        odd: Vec<(u32, Citation)>,
+    }
+);
+
 impl Citations {
+    /// Says whether every source is one of so many entities; those of citations that are kept whole
+    /// are looked at where they are read.
+    pub(super) fn is_sound(&self, entities: usize) -> bool {
+        self.sources
+            .iter()
+            .all(|source| (*source as usize) < entities)
+    }
+
     /// Iterates over the citations of a statement, as they were given.
     pub(super) fn of(&self, statement: usize) -> impl ExactSizeIterator<Item = Citation> + '_ {
         let at = self.of.get(statement);

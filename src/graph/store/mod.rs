@@ -26,9 +26,11 @@ use crate::facts::StatementIx;
 use crate::model::Validity;
 use crate::model::Value;
 use crate::model::ValueRef;
+use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
+use crate::stored::stored;
 
 use citations::Citations;
 use sparse::Sparse;
@@ -70,6 +72,16 @@ pub(super) struct Manner {
     pub(super) rank: Rank,
     pub(super) note: Option<Box<str>>,
 }
+
+stored!(
+    struct Manner {
+        qualifiers: Vec<(u16, Value)>,
+        basis: Basis,
+        origin: Origin,
+        rank: Rank,
+        note: Option<Box<str>>,
+    }
+);
 
 /// How most statements are said.
 static PLAIN: Manner = Manner {
@@ -120,7 +132,56 @@ pub(super) struct Store {
     values: Values,
 }
 
+stored!(
+    struct Store {
+        ids: Texts,
+        kinds: Box<[TypeId]>,
+        starts: Box<[u32]>,
+        subjects: Box<[u32]>,
+        predicates: Box<[u16]>,
+        objects: Box<[u32]>,
+        columns: Box<[Column]>,
+        validities: Sparse,
+        stretches: Box<[(Validity, Days)]>,
+        manners: Sparse,
+        ways: Box<[Manner]>,
+        repeats: Sparse,
+        citations: Citations,
+        values: Values,
+    }
+);
+
 impl Store {
+    /// Says whether columns that were read are as those that are made: equally long, and with no
+    /// number of an entity, property or relation that there is not.
+    ///
+    /// Numbers of values, dates and manners of which there are none read as nothing.
+    pub(super) fn is_sound(&self, ontology: &Ontology) -> bool {
+        let (entities, statements) = (self.entities(), self.statements());
+        let kinds = ontology.properties.iter();
+        let columns = kinds.map(|property| Column::of(&property.kind));
+        let predicates = self.columns.len() + ontology.relations.len() + 1;
+        let relations = self.relations();
+        let mut claims = self.predicates.iter().zip(&self.objects);
+        self.columns.iter().copied().eq(columns)
+            && self.ids.len() == entities
+            && self.starts.len() == entities + 1
+            && self.starts.is_sorted()
+            && self.starts.first() == Some(&0)
+            && self.starts.last().map(|last| *last as usize) == Some(statements)
+            && self.subjects.len() == statements.div_ceil(STRIDE)
+            && self
+                .subjects
+                .iter()
+                .all(|subject| (*subject as usize) < entities)
+            && self.objects.len() == statements
+            && claims.all(|(predicate, object)| {
+                usize::from(*predicate) < predicates
+                    && (*predicate < relations || (*object as usize) < entities)
+            })
+            && self.citations.is_sound(entities)
+    }
+
     pub(super) fn entities(&self) -> usize {
         self.kinds.len()
     }

@@ -1,5 +1,7 @@
 //! A column in which most rows have nothing: a bit a row, and the numbers of those that have one.
 
+use crate::stored::stored;
+
 /// A number for some of many rows.
 #[derive(Debug, Default)]
 pub(in crate::graph) struct Sparse {
@@ -10,7 +12,20 @@ pub(in crate::graph) struct Sparse {
     items: Box<[u32]>,
 }
 
+stored!(struct Sparse { bits: Box<[u64]>, before: Box<[u32]>, items: Box<[u32]> } if is_sound);
+
 impl Sparse {
+    /// Says whether the counts are those of the bits.
+    fn is_sound(&self) -> bool {
+        let mut count = 0;
+        let counted = self.bits.iter().zip(&self.before).all(|(bits, before)| {
+            let fits = *before == count;
+            count += bits.count_ones();
+            fits
+        });
+        counted && self.bits.len() == self.before.len() && self.items.len() == count as usize
+    }
+
     /// Returns the number of a row, if it has one.
     pub(super) fn get(&self, row: usize) -> Option<u32> {
         let bits = self.bits.get(row / 64)?;

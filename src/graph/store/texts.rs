@@ -1,5 +1,7 @@
 //! Texts one behind the other, without a pointer and an allocation for each.
 
+use crate::stored::stored;
+
 /// Many texts by number.
 #[derive(Debug, Default)]
 pub(in crate::graph) struct Texts {
@@ -8,7 +10,15 @@ pub(in crate::graph) struct Texts {
     ends: Box<[u32]>,
 }
 
+stored!(struct Texts { letters: Box<str>, ends: Box<[u32]> } if is_sound);
+
 impl Texts {
+    /// Says whether each text ends behind the one before it, and the last with the letters.
+    fn is_sound(&self) -> bool {
+        let last = self.ends.last().copied().unwrap_or_default();
+        self.ends.is_sorted() && last as usize == self.letters.len()
+    }
+
     /// Returns a text; nothing where there is none of this number.
     pub(super) fn get(&self, at: usize) -> Option<&str> {
         let end = *self.ends.get(at)? as usize;

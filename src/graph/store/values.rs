@@ -11,6 +11,7 @@ use crate::model::PartialDate;
 use crate::model::Value;
 use crate::model::ValueKind;
 use crate::model::ValueRef;
+use crate::stored::stored;
 
 /// In which column the values of a property stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,20 @@ pub(in crate::graph) enum Column {
     Url,
     Enum,
 }
+
+stored!(
+    enum Column {
+        Text,
+        String,
+        Int,
+        Decimal,
+        Boolean,
+        Date,
+        PartialDate,
+        Url,
+        Enum,
+    }
+);
 
 impl Column {
     pub(super) fn of(kind: &ValueKind) -> Self {
@@ -59,6 +74,18 @@ pub(in crate::graph) struct Values {
     /// The different names of enumerations.
     enums: Box<[Box<str>]>,
 }
+
+stored!(
+    struct Values {
+        words: Texts,
+        langs: Box<[u8]>,
+        ints: Box<[i64]>,
+        decimals: Box<[Decimal]>,
+        dates: Box<[PartialDate]>,
+        urls: Texts,
+        enums: Box<[Box<str>]>,
+    }
+);
 
 impl Values {
     /// Returns the value of this number in a column.

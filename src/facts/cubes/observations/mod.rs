@@ -18,6 +18,12 @@ use super::Row;
 use super::Status;
 use crate::facts::Citation;
 use crate::model::PartialDate;
+use crate::stored::Broken;
+use crate::stored::Reader;
+use crate::stored::Stored;
+use crate::stored::Writer;
+use crate::stored::layout;
+use crate::stored::stored;
 pub(in crate::facts) use gathering::Extras;
 pub(in crate::facts) use gathering::Gathering;
 pub(in crate::facts) use gathering::Lists;
@@ -74,6 +80,37 @@ impl<T> Listed<T> {
     }
 }
 
+stored!(struct Observations {
+    radix: Radix,
+    dense: bool,
+    dimensions: Vec<Codes>,
+    measures: Codes,
+    periods: Listed<PartialDate>,
+    values: Vec<i64>,
+    statuses: Codes,
+    lines: Codes,
+    citations: Listed<Vec<Citation>>,
+    reasons: Listed<Box<str>>,
+    notes: Listed<Box<str>>,
+} if is_sound);
+
+impl<T: Stored> Stored for Listed<T> {
+    const LAYOUT: u64 = layout("Listed", &[("codes", Codes::LAYOUT), ("list", T::LAYOUT)]);
+
+    fn write(&self, into: &mut Writer<'_>) {
+        let Self { codes, list } = self;
+        codes.write(into);
+        list.write(into);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
+        Ok(Self {
+            codes: Stored::read(from)?,
+            list: Stored::read(from)?,
+        })
+    }
+}
+
 /// How coordinates are counted: like the digits of a number, each with a base of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Radix {
@@ -81,6 +118,14 @@ struct Radix {
     measures: u64,
     periods: u64,
 }
+
+stored!(
+    struct Radix {
+        dimensions: Vec<u64>,
+        measures: u64,
+        periods: u64,
+    }
+);
 
 impl Radix {
     /// Returns how many coordinates there are; nothing where they cannot be counted in 64 bits.
@@ -104,6 +149,44 @@ impl Radix {
 }
 
 impl Observations {
+    /// Says whether all columns are equally long, and every coordinate can be counted.
+    fn is_sound(&self) -> bool {
+        let Self {
+            radix,
+            dense,
+            dimensions,
+            measures,
+            periods,
+            values,
+            statuses,
+            lines,
+            citations,
+            reasons,
+            notes,
+        } = self;
+        let rows = values.len();
+        let below = |codes: &Codes, base: u64| codes.iter().all(|code| u64::from(code) < base);
+        let counted = dimensions.iter().zip(&radix.dimensions);
+        let others = [
+            measures,
+            &periods.codes,
+            statuses,
+            lines,
+            &citations.codes,
+            &reasons.codes,
+            &notes.codes,
+        ];
+        let mut columns = dimensions.iter().chain(others);
+        let size = radix.size();
+        size.is_some_and(|size| !dense || size == rows as u64)
+            && dimensions.len() == radix.dimensions.len()
+            && columns.all(|column| column.len() == rows)
+            && counted.into_iter().all(|(codes, base)| below(codes, *base))
+            && below(measures, radix.measures)
+            && (radix.periods == 1 || below(&periods.codes, radix.periods))
+            && u32::try_from(rows).is_ok()
+    }
+
     /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.values.len()
