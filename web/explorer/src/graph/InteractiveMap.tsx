@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { number } from '../format/numbers';
 import { useSite } from '../site/context';
+import { BeyondButtons } from './BeyondButtons';
 import { MapDrawing, cardsIn } from './MapDrawing';
 import { countsOf } from './counts';
 import { curvesOf } from './curves';
@@ -12,8 +13,9 @@ import type { Lit } from './lit';
 import { around } from './lit';
 import { measure } from './measure';
 import type { MapEdge, MapNode } from './types';
-import type { PlacedMap } from './usePlaced';
+import type { PlacedMap } from './types';
 import { useView } from './useView';
+import { beyond } from './view';
 import { isArrow, nearest, neighbour, neighboursOf } from './walk';
 
 interface Props {
@@ -44,7 +46,7 @@ const MOST_AT_REST = 16;
 export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isShown = ALWAYS, isEdgeShown = ALWAYS, drawing, onKey }: Props) {
   const { words, locale } = useSite();
   const stage = useRef<HTMLDivElement>(null);
-  const { view, zoom, fit, open, show } = useView(stage, drawing);
+  const { view, zoom, fit, open, show, pan } = useView(stage, drawing);
   const [hovered, setHovered] = useState<string | null>(null);
   const [stop, setStop] = useState<string>();
   const [said, setSaid] = useState('');
@@ -68,12 +70,19 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
   );
   const current = [stop, selected ?? undefined, map.data.nodes[0]?.id].find((id) => id !== undefined && map.cards.has(id));
 
-  const first = useRef(selected);
-  first.current = selected ?? focus[0] ?? null;
+  // Where not all can be seen at first: what is chosen, what is lit, what the map is drawn around.
+  const wanted = [selected, ...(lit?.nodes ?? focus)].flatMap((id) => map.cards.get(id ?? '') ?? []);
+  const first = useRef(wanted);
+  first.current = wanted;
   useEffect(() => {
     // What is selected later moves the map by itself.
-    open(map.cards.values(), map.cards.get(first.current ?? ''));
+    open(cardsIn(map), first.current);
   }, [map, open]);
+  const outside = useMemo(() => {
+    const box = stage.current?.getBoundingClientRect();
+    const about = lit ? cardsIn(map).filter(({ id }) => lit.nodes.has(id)) : cardsIn(map);
+    return box && beyond(about, view, box);
+  }, [map, lit, view]);
 
   const nodes = useMemo(() => new Map(map.data.nodes.map((node) => [node.id, node])), [map]);
   const nameOf = (node: MapNode) => {
@@ -166,6 +175,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
       <p className="unseen" role="status">
         {said}
       </p>
+      {outside && <BeyondButtons of={outside} pan={pan} />}
       <div className="zoom" role="group" aria-label={words.graph.zoom}>
         <button type="button" aria-label={words.graph.zoomIn} onClick={() => zoom(1.25)}>
           +

@@ -10,8 +10,8 @@ import { LABEL_HEIGHT } from './edgeLabels';
 import type { FarName } from './farNames';
 import type { Lit } from './lit';
 import type { MapNode, PlacedCard } from './types';
-import type { PlacedMap } from './usePlaced';
-import type { View } from './useView';
+import type { PlacedMap } from './types';
+import type { View } from './view';
 
 interface Props {
   readonly map: PlacedMap;

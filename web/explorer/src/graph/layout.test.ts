@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { curvesOf, pointAt } from './curves';
-import { edgeLabels } from './edgeLabels';
+import { LABEL_HEIGHT, edgeLabels } from './edgeLabels';
 import { layout } from './layout';
+import { LEAST_APART } from './ports';
 import { edgesOf, madeUp, placedCards } from './testing';
 import type { PlacedCard } from './types';
 
@@ -10,6 +11,8 @@ import type { PlacedCard } from './types';
 function covered(a: PlacedCard, b: PlacedCard): number {
   return Math.min((a.width + b.width) / 2 - Math.abs(a.x - b.x), (a.height + b.height) / 2 - Math.abs(a.y - b.y));
 }
+
+type Box = Pick<PlacedCard, 'x' | 'y' | 'width' | 'height'>;
 
 function pairs<T>(all: readonly T[]): [T, T][] {
   return all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]));
@@ -57,8 +60,14 @@ describe.each([
     }
   });
 
-  test('it is no wider than can be read without cutting words', () => {
-    expect(size(cards).across * 0.88).toBeLessThanOrEqual(task.width);
+  test('it is no wider than can be read without cutting words, or has the shape of its stage', () => {
+    const { across, down } = size(cards);
+    if (count <= 60) {
+      expect(across * 0.88).toBeLessThanOrEqual(task.width);
+    } else {
+      const shape = across / down / (task.width / task.height);
+      expect(Math.max(shape, 1 / shape)).toBeLessThan(1.8);
+    }
   });
 
   test('the same graph gives the same map', () => {
@@ -69,14 +78,31 @@ describe.each([
     expect(layout(task).score.crossings).toBeLessThanOrEqual(crossings * 1.1);
   });
 
-  test('words on lines cover no card and no other words', () => {
+  test('words on lines cover no card and no other words, also where room is looked for farther away', () => {
     const measure = (text: string) => text.length * 6.8;
-    const labels = edgeLabels({ curves, cards: map, measure });
-    const boxes = labels.map((label) => ({ ...label, height: 18 }));
-    const area = (a: PlacedCard | (typeof boxes)[0], b: PlacedCard | (typeof boxes)[0]) =>
-      Math.max(0, (a.width + b.width) / 2 - Math.abs(a.x - b.x)) * Math.max(0, (a.height + b.height) / 2 - Math.abs(a.y - b.y));
-    expect(boxes.filter((label) => cards.reduce((sum, card) => sum + area(label, card), 0) > 60)).toEqual([]);
-    expect(pairs(boxes).filter(([a, b]) => area(a, b) > 60)).toEqual([]);
+    for (const all of [false, true]) {
+      const labels = edgeLabels({ curves, cards: map, measure, all });
+      expect(labels.length).toBeGreaterThan(0);
+      const boxes = labels.map((label) => ({ ...label, height: LABEL_HEIGHT }));
+      const cover = (a: Box, b: Box) => (a.width + b.width) / 2 - Math.abs(a.x - b.x) > 0 && (a.height + b.height) / 2 - Math.abs(a.y - b.y) > 0;
+      expect(boxes.filter((label) => cards.some((card) => cover(label, card)))).toEqual([]);
+      expect(pairs(boxes).filter(([a, b]) => cover(a, b))).toEqual([]);
+    }
+  });
+
+  test('ends of lines at a side of a card are far enough apart to be told apart, or one', () => {
+    const ends = new Map<string, number[]>();
+    for (const { edge, points } of curves) {
+      for (const [id, end] of [[edge.from, points[0]], [edge.to, points.at(-1)]] as const) {
+        const card = map.get(id);
+        if (card && end && Math.abs(end.x - card.x) > card.width / 2) {
+          const key = `${id} ${Math.sign(end.x - card.x)}`;
+          ends.set(key, [...(ends.get(key) ?? []), end.y]);
+        }
+      }
+    }
+    const gaps = [...ends.values()].flatMap((ys) => ys.toSorted((a, b) => a - b).flatMap((y, at, all) => (at > 0 ? [y - (all[at - 1] ?? y)] : [])));
+    expect(gaps.filter((gap) => gap > 0.01 && gap < LEAST_APART - 0.01)).toEqual([]);
   });
 });
 

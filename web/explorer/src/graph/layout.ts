@@ -23,8 +23,9 @@ const MOST_BETWEEN = 220;
 const FEW: Gaps = { least: 22, most: 64 };
 const MANY: Gaps = { least: 14, most: 40 };
 const DOTS: Gaps = { least: 8, most: 20 };
-/** From how many cards on there is no room for words between them. */
-const CROWD = 70;
+/** With more cards than this there is no room for words between them, and no stage shows them all at
+ * their own size. */
+const CROWD = 60;
 
 /** What it costs if a map is twice as large as its stage, and if it is twice as wide as can be shown
  * without cutting words. */
@@ -39,14 +40,16 @@ const LEAST = 0.9;
 export function layout(task: LayoutTask): Layout {
   const [bodies, ties] = bodiesOf(task);
   const gaps = gapsFor(bodies);
+  const isCrowd = bodies.length > CROWD;
   let best: { places: Record<string, Place>; score: Score; cost: number } | undefined;
   for (const count of countsFor(bodies, task, gaps)) {
     assignLayers(bodies, count, task.height);
     orderLayers(bodies, ties, task.height, gaps);
-    spread(bodies, task.width);
+    // A crowd is made smaller to fit its height, and then there is more room across.
+    spread(bodies, isCrowd ? Math.max(task.width, (sizeOf(bodies, 'y', 'height') * task.width) / task.height) : task.width);
     stretch(bodies, task);
     const found = score(ties);
-    const total = cost(found, ties.length) + TOO_LARGE * (1 / fitting(bodies, task) - 1 / READABLE) + TOO_WIDE * Math.max(0, (LEAST * sizeOf(bodies, 'x', 'width')) / task.width - 1);
+    const total = cost(found, ties.length) + TOO_LARGE * (1 / fitting(bodies, task) - 1 / READABLE) + (isCrowd ? 0 : TOO_WIDE) * Math.max(0, (LEAST * sizeOf(bodies, 'x', 'width')) / task.width - 1);
     if (!best || total < best.cost) {
       best = { places: placesOf(bodies), score: found, cost: total };
     }
@@ -74,7 +77,10 @@ function countsFor(bodies: readonly Body[], { width, height, before }: LayoutTas
   }
   const across = bodies.reduce((sum, body) => sum + body.width, 0) / count + LEAST_BETWEEN;
   const down = bodies.reduce((sum, body) => sum + body.height, 0) / count + gaps.least;
-  // What has no room is higher than the stage, and not wider.
+  if (count > CROWD) {
+    return shapedLike(width / height, count, across, down);
+  }
+  // What has no room is higher than the stage, and not wider: one scrolls it in one direction.
   const widest = Math.max(1, Math.min(count, MOST_LAYERS, Math.floor(width / (LEAST * across))));
   const all = Array.from({ length: widest }, (_, at) => at + 1);
   const fits = all.filter((layers) => layers > 1 && height / (Math.ceil(count / layers) * down) >= LEAST);
@@ -82,6 +88,14 @@ function countsFor(bodies: readonly Body[], { width, height, before }: LayoutTas
 }
 
 const MOST_LAYERS = 12;
+
+/** Lists the numbers of layers that give a map the shape of its stage. What is far larger than the
+ * stage is looked at from afar first, and then it should be as near as possible. */
+function shapedLike(shape: number, count: number, across: number, down: number): number[] {
+  const off = (layers: number) => Math.abs(Math.log((layers * across) / (Math.ceil(count / layers) * down * shape)));
+  const all = Array.from({ length: 2 * MOST_LAYERS }, (_, at) => at + 2);
+  return all.toSorted((a, b) => off(a) - off(b)).slice(0, 3);
+}
 
 /** Says how large a map is when it is made to fit, 1 for its own size. */
 function fitting(bodies: readonly Body[], { width, height }: LayoutTask): number {

@@ -68,3 +68,9 @@ export interface Place extends Point {
 
 /** A card in its place. */
 export type PlacedCard = Card & Place;
+
+/** A map whose cards are in their places. */
+export interface PlacedMap {
+  readonly data: MapData;
+  readonly cards: ReadonlyMap<string, PlacedCard>;
+}

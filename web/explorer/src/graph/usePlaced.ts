@@ -2,15 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 
 import { laidOut } from './layouts';
 import { fontsFor, measure } from './measure';
-import type { Card, MapData, Place, PlacedCard } from './types';
-import { roomOf } from './useView';
+import type { Card, MapData, Place, PlacedMap } from './types';
+import { LEAST_READABLE, fitting, roomOf } from './view';
 import { cardOf } from './wrap';
-
-/** A map whose cards are in their places. */
-export interface PlacedMap {
-  readonly data: MapData;
-  readonly cards: ReadonlyMap<string, PlacedCard>;
-}
 
 interface Stage {
   readonly width: number;
@@ -20,11 +14,16 @@ interface Stage {
 /** Above this, names are drawn for the best connected only. */
 export const MOST_CARDS = 300;
 
+const NONE: readonly string[] = [];
+
 /**
  * Measures the cards of a map and lays them out for a stage. Until that is done the last map stays.
  * What was on the last map keeps its place as far as it can, if the map only grew or shrank.
+ *
+ * With `wanted`, the ids that the map is about, as much of the rest is left out as it takes to see the
+ * whole map at a size that can be read.
  */
-export function usePlaced(data: MapData | undefined, stage: Stage | undefined): PlacedMap | undefined {
+export function usePlaced(data: MapData | undefined, stage: Stage | undefined, wanted: readonly string[] = NONE): PlacedMap | undefined {
   const [placed, setPlaced] = useState<PlacedMap>();
   const last = useRef<PlacedMap>(undefined);
   const { width, height } = stage ?? {};
@@ -33,7 +32,7 @@ export function usePlaced(data: MapData | undefined, stage: Stage | undefined): 
       return;
     }
     let current = true;
-    void place(data, { width, height }, last.current).then((map) => {
+    void placeWithin(data, { width, height }, wanted, last.current).then((map) => {
       if (current) {
         last.current = map;
         setPlaced(map);
@@ -42,8 +41,34 @@ export function usePlaced(data: MapData | undefined, stage: Stage | undefined): 
     return () => {
       current = false;
     };
-  }, [data, width, height]);
+  }, [data, width, height, wanted]);
   return placed;
+}
+
+/** Of what is not wanted, so much is left out at a time. */
+const LESS = 0.8;
+
+async function placeWithin(data: MapData, stage: Stage, wanted: readonly string[], last: PlacedMap | undefined): Promise<PlacedMap> {
+  let map = await place(data, stage, last);
+  const known = data.nodes.filter(({ id }) => wanted.includes(id)).length;
+  while (known > 0 && map.data.nodes.length > known && !isReadable(map, stage)) {
+    const rest = Math.floor((map.data.nodes.length - known) * LESS);
+    map = await place(reduced(data, wanted, rest), stage, last);
+  }
+  return map;
+}
+
+/** Says whether the whole of a map can be seen and read. */
+function isReadable({ cards }: PlacedMap, { width, height }: Stage): boolean {
+  return fitting([...cards.values()], width, height, 0).scale >= LEAST_READABLE;
+}
+
+/** Returns a map of what is wanted and of so many others: those that are tied to the most of it. */
+function reduced({ nodes, edges }: MapData, wanted: readonly string[], others: number): MapData {
+  const ties = (id: string) => edges.reduce((sum, { from, to }) => sum + Number((from === id && wanted.includes(to)) || (to === id && wanted.includes(from))), 0);
+  const rest = nodes.filter(({ id }) => !wanted.includes(id)).toSorted((a, b) => ties(b.id) - ties(a.id));
+  const kept = new Set([...wanted, ...rest.slice(0, others).map(({ id }) => id)]);
+  return { nodes: nodes.filter(({ id }) => kept.has(id)), edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
 }
 
 async function place(data: MapData, { width, height }: Stage, last: PlacedMap | undefined): Promise<PlacedMap> {

@@ -2,25 +2,13 @@ import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import type { PlacedCard } from './types';
-
-/** How the map lies on the stage: enlarged, then moved. */
-export interface View {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
+import type { View } from './view';
+import { fitting, opening, showing } from './view';
 
 const LEAST = 0.15;
 const MOST = 3;
-/** Never larger than this when the map is made to fit. */
-const MOST_FIT = 1.4;
-/** Not smaller than this at first, so that all text can be read; who wants all of it at once says so. */
-const LEAST_READABLE = 0.88;
 /** After so many milliseconds without movement the map is drawn sharply again. */
 const REST = 150;
-/** What stays free around the map, in pixels, and at the right for the buttons. */
-const MARGIN = 22;
-const BUTTONS = 50;
 
 /**
  * Moving and enlarging a map. While it moves, the browser moves the picture that it has; only when
@@ -75,13 +63,12 @@ export function useView(stage: RefObject<HTMLElement | null>, drawing: RefObject
     [stage],
   );
 
-  /** Shows a map for the first time: all of it, or what can be read around one card. */
+  /** Shows a map for the first time. */
   const open = useCallback(
-    (cards: Iterable<PlacedCard>, middle: PlacedCard | undefined) => {
+    (cards: readonly PlacedCard[], wanted: readonly PlacedCard[]) => {
       const box = stage.current?.getBoundingClientRect();
       if (box) {
-        const next = fitting([...cards], box.width, box.height, LEAST_READABLE);
-        setView(middle ? showing(next, middle, box.width, box.height) : next);
+        setView(opening(cards, wanted, box.width, box.height));
       }
     },
     [stage],
@@ -102,41 +89,18 @@ export function useView(stage: RefObject<HTMLElement | null>, drawing: RefObject
     [move, stage],
   );
 
+  /** Moves the stage over the map, by so much of its own size. */
+  const pan = useCallback(
+    (acrossBy: number, downBy: number) => {
+      const box = stage.current?.getBoundingClientRect();
+      const { scale, x, y } = wanted.current;
+      move({ scale, x: x - acrossBy * (box?.width ?? 0), y: y - downBy * (box?.height ?? 0) });
+    },
+    [move, stage],
+  );
+
   useDragAndWheel(stage, wanted, move, zoom);
-  return { view, zoom, fit, open, show };
-}
-
-/** Returns a view moved as little as it takes to have a card in sight. */
-export function showing(view: View, card: PlacedCard, width: number, height: number): View {
-  const { scale, x, y } = view;
-  const [left, right] = [(card.x - card.width / 2) * scale + x, (card.x + card.width / 2) * scale + x];
-  const [above, below] = [(card.y - card.height / 2) * scale + y, (card.y + card.height / 2) * scale + y];
-  const dx = left < MARGIN ? MARGIN - left : Math.min(0, width - MARGIN - BUTTONS - right);
-  const dy = above < MARGIN ? MARGIN - above : Math.min(0, height - MARGIN - below);
-  return dx === 0 && dy === 0 ? view : { scale, x: x + dx, y: y + dy };
-}
-
-/** Returns how much of a stage cards may take. */
-export function roomOf({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
-  return { width: Math.max(80, width - 2 * MARGIN - BUTTONS), height: Math.max(80, height - 2 * MARGIN) };
-}
-
-/** Returns the view in which all cards are seen, unless that makes them smaller than wanted. */
-export function fitting(cards: readonly PlacedCard[], width: number, height: number, least: number): View {
-  if (cards.length === 0) {
-    return { scale: 1, x: width / 2, y: height / 2 };
-  }
-  const left = Math.min(...cards.map((card) => card.x - card.width / 2));
-  const right = Math.max(...cards.map((card) => card.x + card.width / 2));
-  const above = Math.min(...cards.map((card) => card.y - card.height / 2));
-  const below = Math.max(...cards.map((card) => card.y + card.height / 2));
-  const room = roomOf({ width, height });
-  const scale = Math.max(least, Math.min(room.width / (right - left), room.height / (below - above), MOST_FIT));
-  return {
-    scale,
-    x: (width - BUTTONS) / 2 - (scale * (left + right)) / 2,
-    y: height / 2 - (scale * (above + below)) / 2,
-  };
+  return { view, zoom, fit, open, show, pan };
 }
 
 function useDragAndWheel(

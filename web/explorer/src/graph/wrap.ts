@@ -14,6 +14,9 @@ export const META_LINE = 14;
 const WIDEST = 138;
 const NARROWEST = 84;
 const MOST_LINES = 3;
+/** Above this width a name has up to so many lines. */
+const STRETCHED = 186;
+const MOST_LINES_EVER = 5;
 /** The sign on its colour, and the space around the text. */
 const SIDES = 44;
 const ABOVE_AND_BELOW = 14;
@@ -46,9 +49,9 @@ export function textHeight({ lines, meta }: Pick<Card, 'lines' | 'meta'>): numbe
 export function balanced(text: string, measure: Measure): string[] {
   const words = text.split(/\s+/).filter(Boolean);
   const fit = (width: number) => wrapped(words, (line) => measure(line, NAME_FONT) <= width);
-  // Long names get more width rather than more lines.
+  // Long names get a little more width rather than more lines, but no card is a banner.
   let widest = WIDEST;
-  while (fit(widest).length > MOST_LINES && widest < WIDEST * 3) {
+  while (fit(widest).length > (widest < STRETCHED ? MOST_LINES : MOST_LINES_EVER) && widest < WIDEST * 3) {
     widest += 12;
   }
   let best = fit(widest);
@@ -60,6 +63,11 @@ export function balanced(text: string, measure: Measure): string[] {
     best = lines;
   }
   return best;
+}
+
+/** Wraps a text to lines that fit. A word that does not has a line of its own. */
+export function wrappedTo(text: string, fits: (line: string) => boolean): string[] {
+  return wrapped(text.split(/\s+/).filter(Boolean), fits);
 }
 
 function wrapped(words: readonly string[], fits: (line: string) => boolean): string[] {

@@ -283,6 +283,13 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
+    beyond: {
+      left: (count: string) => `${count} more to the left`,
+      right: (count: string) => `${count} more to the right`,
+      above: (count: string) => `${count} more above`,
+      below: (count: string) => `${count} more below`,
+    },
+    unseen: (count: string, n: number) => `${count} more ${plural(n, 'is', 'are')} in the list`,
     panel: 'Details',
     legend: 'Kinds shown',
     lines: 'Families of connections shown',

@@ -284,6 +284,13 @@ export const nb: Words = {
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     fit: 'Tilpass',
+    beyond: {
+      left: (count: string) => `${count} til mot venstre`,
+      right: (count: string) => `${count} til mot høyre`,
+      above: (count: string) => `${count} til ovenfor`,
+      below: (count: string) => `${count} til nedenfor`,
+    },
+    unseen: (count: string) => `${count} til står i listen`,
     panel: 'Detaljer',
     legend: 'Typer som vises',
     lines: 'Grupper av koblinger som vises',

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { go } from '../../address/history';
 import type { Params } from '../../address/pages';
 import { useHref, useParams } from '../../address/useAddress';
+import { number } from '../../format/numbers';
 import { InteractiveMap } from '../../graph/InteractiveMap';
 import type { MapEdge, MapNode } from '../../graph/types';
 import { usePlaced } from '../../graph/usePlaced';
@@ -22,11 +23,16 @@ import { litBy, useWays } from './useWays';
 
 const NONE: Params<'paths'> = { from: null, to: null, ways: 'shortest', max: 8, types: [], rel: [], not: [], n: 1, sel: null, view: 'auto' };
 
+const NOTHING: readonly string[] = [];
+
+/** Of so many ways all stations are on the map, also where it has little room. */
+const WAYS_SEEN = 3;
+
 const ALWAYS = () => true;
 
 /** How two things are connected: the question, the answer in steps, and the map on which it is lit. */
 export function PathsPage() {
-  const { words, ontology } = useSite();
+  const { words, ontology, locale } = useSite();
   const params = useParams('paths') ?? NONE;
   const href = useHref();
   const state = useWays(params);
@@ -41,7 +47,10 @@ export function PathsPage() {
   const isFolded = asList && params.view === 'auto' && way !== undefined;
   const insets = useInsets(stage, data);
   const free = useMemo(() => size && { width: size.width, height: Math.max(200, size.height - insets.top - insets.bottom) }, [size, insets]);
-  const placed = usePlaced(asList ? undefined : data, free);
+  // The way that is shown first of all, then the others: what is only beside them makes room for them.
+  const wanted = useMemo(() => (way ? [...new Set([way, ...(state.found?.paths ?? [])].slice(0, WAYS_SEEN).flatMap(({ stations }) => stations.map(({ id }) => id)))] : NOTHING), [way, state.found]);
+  const placed = usePlaced(asList ? undefined : data, free, wanted);
+  const unseen = (data?.nodes.length ?? 0) - (placed?.data.nodes.length ?? 0);
   useTitle(state.from && state.to ? words.paths.titleFor(state.from.name, state.to.name) : words.paths.title);
 
   const change = useCallback(
@@ -67,7 +76,9 @@ export function PathsPage() {
           <InteractiveMap map={placed} selected={params.sel} onSelect={onSelect} isShown={isShown} isEdgeShown={isEdgeShown} drawing={drawing} {...(lit && { lit })} />
         )}
         {data && (
-          <Dock of={data} families={rel} onFamilies={(next) => change({ rel: next })} asList={asList} onView={(view) => change({ view, n: params.n })} drawing={drawing} />
+          <Dock of={data} families={rel} onFamilies={(next) => change({ rel: next })} asList={asList} onView={(view) => change({ view, n: params.n })} drawing={drawing}>
+            {!asList && placed && unseen > 0 && <span className="muted">{words.graph.unseen(number(unseen, locale), unseen)}</span>}
+          </Dock>
         )}
       </section>
     </div>
