@@ -36,7 +36,7 @@ fn main() {
     {
         return ask(way, question, times.parse().unwrap());
     }
-    let world = World::make();
+    let world = World::make(world::ENTITIES);
     world.tell();
     say("| Question | Fields | Plan | a field | Document not yet known | Reference |");
     say("|---|---:|---:|---:|---:|---:|");
@@ -89,7 +89,7 @@ fn ask(way: &str, question: &str, times: u64) {
     } else {
         Executor::Plan
     };
-    let dataset = world::dataset(executor);
+    let dataset = world::dataset(executor, world::ENTITIES);
     for time in 0..times {
         // A document that differs in a comment is another document.
         let query = if way == "first" {

@@ -6,6 +6,8 @@ use serde_json::json;
 
 use crate::client;
 use crate::client::Connection;
+use crate::load::Asked;
+use crate::load::NUMBER;
 use crate::peers::Peer;
 use crate::world::World;
 
@@ -35,9 +37,15 @@ pub(crate) fn prepare(peer: &mut Peer, world: &World) -> Result<(), String> {
             Form::Raphtory => "/".to_owned(),
             Form::Plain | Form::PostGraphile => "/graphql".to_owned(),
         };
+        let query = if peer.unknown {
+            format!("query {NUMBER} {query}")
+        } else {
+            query.clone()
+        };
         let request = client::post(&path, &json!({"query": query}).to_string());
-        let body = Connection::open(peer.port).ask(&request);
-        let text = String::from_utf8_lossy(&body);
+        let mut connection = Connection::open(peer.port).map_err(|why| why.to_string())?;
+        let body = connection.ask(&request).map_err(|why| why.to_string())?;
+        let text = String::from_utf8_lossy(body);
         let answer: Value = serde_json::from_str(&text).map_err(|_| shortened("no JSON", &text))?;
         let data = match peer.form {
             Form::Ready | Form::Plain => answer["data"].clone(),
@@ -51,7 +59,8 @@ pub(crate) fn prepare(peer: &mut Peer, world: &World) -> Result<(), String> {
         if data != wanted {
             return Err(shortened(&format!("another answer to Q{}", at + 1), &text));
         }
-        peer.requests[at] = request;
+        let answer = body.to_vec();
+        peer.asked[at] = Asked { request, answer };
     }
     Ok(())
 }
@@ -109,15 +118,27 @@ fn map(fields: &Map<String, Value>, each: impl Fn(&Value) -> Value) -> Value {
 fn nodes(world: &World) -> [String; 3] {
     let [law, directorate] = &world.ids;
     let own = "id: name name: properties { get(key: \"name\") { value } }";
-    let tie = |name: &str, layer: &str, way: &str, inner: &str| {
-        format!("{name}: layer(name: \"{layer}\") {{ {way} {{ list {{ {own} {inner} }} }} }}")
+    let last = |name: &str, layer: &str| {
+        format!("{name}: layer(name: \"{layer}\") {{ inNeighbours {{ list {{ {own} }} }} }}")
     };
-    let implemented = tie("implementedBy", "implements", "inNeighbours", "");
-    let basis = tie("basisOf", "basedOn", "inNeighbours", &implemented);
-    let delivered = tie("deliveredBy", "delivers", "inNeighbours", "");
-    let delivers = tie("delivers", "delivers", "outNeighbours", &delivered);
-    let applied = tie("implementedBy", "implements", "inNeighbours", &delivers);
-    let applies = tie("implements", "implements", "outNeighbours", &applied);
+    // Who was reached over one layer cannot be left over another, so what is on the way is told by types.
+    let tie = |name: &str, way: &str, types: &[&str], inner: &str| {
+        format!(
+            "{name}: {way} {{ typeFilter(nodeTypes: {types:?}) {{ list {{ {own} {inner} }} }} }}"
+        )
+    };
+    let bodies = &["Directorate", "Ministry", "Municipality"];
+    let implemented = last("implementedBy", "implements");
+    let basis = tie("basisOf", "inNeighbours", &["Regulation"], &implemented);
+    let delivered = last("deliveredBy", "delivers");
+    let delivers = tie("delivers", "outNeighbours", &["Programme"], &delivered);
+    let applied = tie("implementedBy", "inNeighbours", bodies, &delivers);
+    let applies = tie(
+        "implements",
+        "outNeighbours",
+        &["Law", "Regulation"],
+        &applied,
+    );
     let number = "number: properties { get(key: \"number\") { value } }";
     [
         format!(

@@ -70,5 +70,8 @@ export const resolvers = {
   Rule: { __resolveType: (thing) => thing.__typename },
 };
 
-/** Says where a server listens; the driver waits for it. */
-export const listening = (port) => console.log(`listening ${port}`);
+/** Says where a server listens, for which the driver waits, and ends with the driver. */
+export function listening(port) {
+  console.log(`listening ${port}`);
+  process.stdin.on('end', () => process.exit()).resume();
+}

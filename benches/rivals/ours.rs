@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::future::pending;
+use std::io;
 use std::net::TcpListener;
 
 use actix_web::App;
@@ -20,21 +21,30 @@ use govgraph::telemetry;
 use crate::support::say;
 use crate::world;
 
-/// Serves until somebody ends the process.
-pub(crate) fn serve(role: &str, folder: Option<&str>) {
+/// Serves until somebody ends the process, or the one who started it has ended.
+pub(crate) fn serve(role: &str, folder: &str, entities: usize) {
+    std::thread::spawn(|| {
+        drop(io::copy(&mut io::stdin(), &mut io::sink()));
+        std::process::exit(0)
+    });
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     match role {
-        "floor" => floor(listener, folder.unwrap_or(".")),
-        "reference" => govgraph(listener, Executor::Reference, false),
-        "log" => govgraph(listener, Executor::Plan, true),
-        _ => govgraph(listener, Executor::Plan, false),
+        "floor" => floor(listener, folder),
+        "reference" => govgraph(listener, Executor::Reference, entities, false),
+        "log" => govgraph(listener, Executor::Plan, entities, true),
+        _ => govgraph(listener, Executor::Plan, entities, false),
     }
     .unwrap_or_else(|error| panic!("port {port}: {error}"));
 }
 
 /// govgraph with the settings that it has when nobody sets any, except for the day.
-fn govgraph(listener: TcpListener, executor: Executor, log: bool) -> std::io::Result<()> {
+fn govgraph(
+    listener: TcpListener,
+    executor: Executor,
+    entities: usize,
+    log: bool,
+) -> io::Result<()> {
     let given = Given {
         flags: vec![("today".to_owned(), world::TODAY.to_owned())],
         ..Given::default()
@@ -43,14 +53,14 @@ fn govgraph(listener: TcpListener, executor: Executor, log: bool) -> std::io::Re
     if log {
         telemetry::start(&settings.log).unwrap();
     }
-    let dataset = world::dataset(executor);
+    let dataset = world::dataset(executor, entities);
     let state = State::new(dataset, settings.server, settings.data.clock, LangId(0));
     listening(&listener);
     server::run(listener, state, settings.data, None, pending())
 }
 
 /// The same HTTP library with nothing to do: the answers are ready.
-fn floor(listener: TcpListener, folder: &str) -> std::io::Result<()> {
+fn floor(listener: TcpListener, folder: &str) -> io::Result<()> {
     let answers =
         [0, 1, 2].map(|at| Bytes::from(fs::read(format!("{folder}/answer-{at}.json")).unwrap()));
     listening(&listener);

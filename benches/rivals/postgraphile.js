@@ -44,7 +44,8 @@ await client.end();
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString, schemas: ['public'] })],
+  // Connections to the database stay open while other servers have their turn.
+  pgServices: [makePgService({ connectionString, schemas: ['public'], poolConfig: { idleTimeoutMillis: 0 } })],
   grafserv: { watch: false, graphiql: false, graphqlPath: '/graphql' },
   grafast: { explain: false },
 });

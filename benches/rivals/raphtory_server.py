@@ -1,12 +1,11 @@
 """Raphtory: puts the data into a graph with one layer for each relation, then serves it.
 
-It listens to every address of the machine and cannot be told otherwise.
+It listens to every address of the machine and cannot be told otherwise. It ends with the driver.
 """
 
 import json
 import socket
 import sys
-import threading
 from pathlib import Path
 
 from raphtory import Graph
@@ -31,4 +30,4 @@ with socket.socket() as probe:
     port = probe.getsockname()[1]
 with GraphServer(str(home)).start(port):
     print(f"listening {port}", flush=True)
-    threading.Event().wait()
+    sys.stdin.read()

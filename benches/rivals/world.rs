@@ -29,21 +29,24 @@ use crate::support::say;
 /// The day for which everything is asked.
 pub(crate) const TODAY: &str = "2026-02-01";
 
-const SIZE: Size = Size {
-    entities: 2_000,
-    relations: 6_756,
-};
+/// How many entities there are where nobody wants more.
+pub(crate) const ENTITIES: usize = 2_000;
 
-/// The data as another server gets them.
-const EXPORT: &str = "{
-  bodies(first: 1000) {
-    type: __typename id name implements(first: 1000) { id } delivers(first: 1000) { id }
-  }
-  rules(first: 1000) {
-    type: __typename id name number ... on Regulation { basedOn(first: 1000) { id } }
-  }
-  programmes(first: 1000) { type: __typename id name }
-}";
+/// The data as another server gets them: lists, and what of each thing.
+const EXPORT: [(&str, &str); 3] = [
+    (
+        "bodies",
+        "implements(first: 1000) { id } delivers(first: 1000) { id }",
+    ),
+    (
+        "rules",
+        "number ... on Regulation { basedOn(first: 1000) { id } }",
+    ),
+    ("programmes", ""),
+];
+
+/// How many directorates are looked at before one is chosen.
+const LOOKED_AT: usize = 200;
 
 /// What is served and what is asked.
 pub(crate) struct World {
@@ -58,9 +61,14 @@ pub(crate) struct World {
 }
 
 /// Makes the data set that is served.
-pub(crate) fn dataset(executor: Executor) -> Dataset {
+pub(crate) fn dataset(executor: Executor, entities: usize) -> Dataset {
     let ontology = governance::ontology();
-    let graph = governance::graph(SIZE, 7);
+    let relations = entities * 3_378 / 1_000;
+    let size = Size {
+        entities,
+        relations,
+    };
+    let graph = governance::graph(size, 7);
     let schema = Schema::new(ontology).unwrap();
     let questions = Questions::default();
     Dataset {
@@ -71,19 +79,19 @@ pub(crate) fn dataset(executor: Executor) -> Dataset {
 
 impl World {
     /// Makes the data, and chooses what is asked by the size of the answers.
-    pub(crate) fn make() -> Self {
+    pub(crate) fn make(entities: usize) -> Self {
         // Everything at once costs more than the server would allow.
         let limits = Limits {
             cost: u64::MAX,
             answered: u64::MAX,
             ..Limits::default()
         };
-        let dataset = dataset(Executor::Reference);
+        let dataset = dataset(Executor::Reference, entities);
         let dataset = Dataset {
             api: dataset.api.within(limits),
             ..dataset
         };
-        let data = slim(&ask(&dataset, EXPORT));
+        let data = slim(&export(&dataset));
         let mut applied: HashMap<&str, usize> = HashMap::new();
         for pair in data["implements"].as_array().unwrap() {
             *applied.entry(pair[1].as_str().unwrap()).or_default() += 1;
@@ -109,6 +117,7 @@ impl World {
         let directorates = of("bodies", "Directorate");
         let directorate = directorates
             .iter()
+            .take(LOOKED_AT)
             .min_by_key(|id| fields(&ask(&dataset, &hops(id))).abs_diff(900));
         let directorate = directorate.unwrap();
         let questions = [first, second.to_owned(), hops(directorate)];
@@ -147,6 +156,30 @@ impl World {
         }
         say("");
     }
+}
+
+/// Asks for everything, in pages.
+fn export(dataset: &Dataset) -> Value {
+    let lists = EXPORT.map(|(list, more)| {
+        let (mut all, mut after) = (Vec::new(), Value::Null);
+        loop {
+            let page = ask(
+                dataset,
+                &format!(
+                    "{{ page: {list}Connection(first: 1000, after: {after}) {{ nodes {{ type: __typename id name {more} }} pageInfo {{ hasNextPage endCursor }} }} }}"
+                ),
+            );
+            let mut page = page["page"].clone();
+            if let Value::Array(nodes) = page["nodes"].take() {
+                all.extend(nodes);
+            }
+            if page["pageInfo"]["hasNextPage"] != true {
+                return (list.to_owned(), Value::Array(all));
+            }
+            after = page["pageInfo"]["endCursor"].take();
+        }
+    });
+    Value::Object(lists.into_iter().collect())
 }
 
 /// Asks a question and returns the data.
