@@ -7,6 +7,7 @@ use clap::Subcommand;
 
 use super::flags::CommonFlags;
 use super::flags::ServerFlags;
+use super::verbs::build::BuildArgs;
 use super::verbs::check::CheckArgs;
 use super::verbs::explain::ExplainArgs;
 use super::verbs::export::ExportArgs;
@@ -43,6 +44,8 @@ pub(super) enum Verb {
     Serve(ServerFlags),
     /// Checks the ontology, the facts and the saved questions, and reports everything found
     Check(CheckArgs),
+    /// Checks the data and writes them into one file, from which large data are served at once
+    Build(BuildArgs),
     /// Asks a question: GraphQL text, a file, - for standard input, or a saved question
     Query(QueryArgs),
     /// Finds entities by a few words of their names, summaries and figures

@@ -15,6 +15,8 @@ use crate::config::Settings;
 use crate::dataset;
 use crate::dataset::Dataset;
 use crate::dataset::Origin;
+use crate::dataset::Place;
+use crate::dataset::Texts;
 use crate::diagnostics::Severity;
 use crate::model::LangId;
 use crate::ontology::Ontology;
@@ -56,7 +58,8 @@ pub(super) fn settings(
 /// Finds the folders that the settings mean, and says which were found where one was not named.
 pub(super) fn origin(settings: &Settings) -> Result<Origin, Failure> {
     let origin = Origin::find(&settings.data)?;
-    if settings.data.schema.is_none() != settings.data.facts.is_none() {
+    let is_whole = matches!(origin.facts, Place::File(_));
+    if !is_whole && settings.data.schema.is_none() != settings.data.facts.is_none() {
         output::note(&format!(
             "reading the ontology in `{}` and the facts in `{}`\n",
             origin.schema, origin.facts
@@ -67,6 +70,18 @@ pub(super) fn origin(settings: &Settings) -> Result<Origin, Failure> {
 
 /// Loads the data set that the settings mean, or reports what is wrong with it.
 pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure> {
+    let (origin, loaded) = load(settings)?;
+    Ok((origin, ready(loaded, settings)?))
+}
+
+/// Loads the data set that the settings mean with the texts that are kept with it.
+pub(super) fn with_texts(settings: &Settings) -> Result<(Dataset, Texts), Failure> {
+    let (_, loaded) = load(settings)?;
+    let texts = loaded.texts();
+    Ok((ready(loaded, settings)?, texts))
+}
+
+fn load(settings: &Settings) -> Result<(Origin, dataset::Loaded), Failure> {
     let origin = origin(settings)?;
     let loaded = {
         let ticker = Ticker::start();
@@ -74,6 +89,11 @@ pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure>
             ticker.tell(progress);
         })?
     };
+    Ok((origin, loaded))
+}
+
+/// Takes the data set out of what came of loading, or reports what is wrong with it.
+fn ready(loaded: dataset::Loaded, settings: &Settings) -> Result<Dataset, Failure> {
     let Some(mut dataset) = loaded.dataset else {
         report::to_stderr(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Reported(Exit::Findings));
@@ -84,7 +104,7 @@ pub(super) fn dataset(settings: &Settings) -> Result<(Origin, Dataset), Failure>
         output::note(&format!("{warnings} {word}: `govgraph check` shows them\n"));
     }
     dataset.api = dataset.api.within(settings.limits.clone());
-    Ok((origin, dataset))
+    Ok(dataset)
 }
 
 /// Returns the language that the settings name, or the ontology's default.

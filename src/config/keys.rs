@@ -85,7 +85,7 @@ macro_rules! keys {
 
 keys! {
     Data "schema" "DIR" = "", "Folder with the ontology, instead of the built-in one";
-    Data "data" "DIR" = "", "Folder with the facts, instead of the built-in ones";
+    Data "data" "PATH" = "", "Folder with the facts, or a file of `govgraph build`, instead of the built-in ones";
     Data "today" "DAY" = "", "The day that counts as today, such as 2026-02-01 [default: the system's date, in UTC]";
     Data "language" "TAG" = "", "Language of names and texts where a request asks for none [default: the first of the ontology]";
     Data "federation" "ON" = "off", "Whether the API can be composed with others as a subgraph of Apollo Federation 2: on or off";

@@ -28,7 +28,7 @@ pub struct Settings {
 pub struct Data {
     /// The folder with the ontology, unless it is the built-in one or beside the facts.
     pub schema: Option<PathBuf>,
-    /// The folder with the facts, unless they are the built-in ones.
+    /// The folder with the facts, or the file with the whole data set, unless it is the built-in one.
     pub facts: Option<PathBuf>,
     /// What day it is.
     pub clock: Clock,

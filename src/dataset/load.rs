@@ -11,9 +11,11 @@ use super::Origin;
 use super::Place;
 use super::Progress;
 use super::Stage;
+use super::Written;
 use super::builtin;
 use super::folder;
 use super::folder::Files;
+use super::kept::Kept;
 use super::rules;
 use crate::api::Api;
 use crate::api::Questions;
@@ -45,12 +47,17 @@ pub fn load_for(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Loaded, DatasetError> {
     let mut loader = Loader::new(audience, progress);
-    let dataset = loader.dataset(origin)?;
+    let dataset = match &origin.facts {
+        Place::File(path) => loader.of_file(path)?,
+        Place::BuiltIn | Place::Folder(_) => loader.dataset(origin)?,
+    };
+    let written = std::mem::take(&mut loader.written);
     let (diagnostics, sources) = loader.finish();
     Ok(Loaded {
         dataset: dataset.filter(|_| !diagnostics.has_errors()),
         diagnostics,
         sources,
+        written,
     })
 }
 
@@ -58,7 +65,10 @@ pub fn load_for(
 pub fn load_schema(place: &Place, audience: Audience) -> Result<LoadedSchema, DatasetError> {
     let mut silent = |_| ();
     let mut loader = Loader::new(audience, &mut silent);
-    let schema = loader.schema(place)?.map(|(schema, _)| schema);
+    let schema = match place {
+        Place::File(path) => loader.open(path).map(|(_, schema)| schema),
+        Place::BuiltIn | Place::Folder(_) => loader.schema(place)?,
+    };
     let (diagnostics, sources) = loader.finish();
     Ok(LoadedSchema {
         schema: schema.filter(|_| !diagnostics.has_errors()),
@@ -71,6 +81,7 @@ struct Loader<'a> {
     audience: Audience,
     sources: SourceMap,
     diagnostics: Diagnostics,
+    written: Written,
     progress: &'a mut dyn FnMut(Progress),
 }
 
@@ -80,6 +91,7 @@ impl<'a> Loader<'a> {
             audience,
             sources: SourceMap::default(),
             diagnostics: Diagnostics::default(),
+            written: Written::default(),
             progress,
         }
     }
@@ -102,7 +114,7 @@ impl<'a> Loader<'a> {
     fn dataset(&mut self, origin: &Origin) -> Result<Option<Dataset>, DatasetError> {
         let schema = self.schema(&origin.schema)?;
         let files = self.files(&origin.facts, "seed", &["toml", "csv"], "facts")?;
-        let Some((schema, questions)) = schema else {
+        let Some(schema) = schema else {
             return Ok(None);
         };
         let ontology = Arc::clone(schema.ontology());
@@ -116,41 +128,111 @@ impl<'a> Loader<'a> {
             self.diagnostics.extend(loaded.diagnostics);
             checked = loaded.facts;
         }
-        self.begin(Stage::Api);
-        let loaded = Questions::load(&self.sources, &questions, &schema);
-        self.diagnostics.extend(loaded.diagnostics);
+        let questions = self.questions(&schema);
         let Some(checked) = checked else {
             return Ok(None);
         };
         self.begin(Stage::Graph);
         let snapshot = Snapshot::new(Graph::build(ontology, checked));
-        let api = Api::new(schema, loaded.questions)?;
         Ok(Some(Dataset {
-            api,
+            api: Api::new(schema, questions)?,
             snapshot: Arc::new(snapshot),
         }))
     }
 
-    /// Returns the schema of an ontology, and the files of its saved questions.
-    fn schema(&mut self, place: &Place) -> Result<Option<(Schema, Vec<FileId>)>, DatasetError> {
+    /// Reads a file that holds a whole data set.
+    fn of_file(&mut self, path: &Path) -> Result<Option<Dataset>, DatasetError> {
+        let Some((kept, schema)) = self.open(path) else {
+            return Ok(None);
+        };
+        self.begin(Stage::Graph);
+        let snapshot = match kept.snapshot(Arc::clone(schema.ontology())) {
+            Ok(snapshot) => snapshot,
+            Err(finding) => {
+                self.diagnostics.push(*finding);
+                return Ok(None);
+            }
+        };
+        let questions = self.questions(&schema);
+        Ok(Some(Dataset {
+            api: Api::new(schema, questions)?,
+            snapshot: Arc::new(snapshot),
+        }))
+    }
+
+    /// Begins to read a file that holds a whole data set, as far as its ontology.
+    fn open(&mut self, path: &Path) -> Option<(Kept, Schema)> {
+        self.begin(Stage::Reading);
+        let kept = match Kept::open(path) {
+            Ok(kept) => kept,
+            Err(finding) => {
+                self.diagnostics.push(*finding);
+                return None;
+            }
+        };
+        let mut add = |texts: &[(String, String)]| {
+            let texts = texts.iter().map(|(name, text)| {
+                let shown = format!("{}/{name}", path.display());
+                (name.clone(), self.sources.add(shown, text.as_str()))
+            });
+            texts.collect()
+        };
+        self.written = Written {
+            ontology: add(&kept.texts.ontology),
+            questions: add(&kept.texts.questions),
+        };
+        let schema = self.schema_of_written()?;
+        Some((kept, schema))
+    }
+
+    /// Reads the saved questions.
+    fn questions(&mut self, schema: &Schema) -> Questions {
+        self.begin(Stage::Api);
+        let files: Vec<FileId> = self
+            .written
+            .questions
+            .iter()
+            .map(|(_, file)| *file)
+            .collect();
+        let loaded = Questions::load(&self.sources, &files, schema);
+        self.diagnostics.extend(loaded.diagnostics);
+        loaded.questions
+    }
+
+    /// Returns the schema of an ontology.
+    fn schema(&mut self, place: &Place) -> Result<Option<Schema>, DatasetError> {
         let files = self.files(place, "schema", &["graphql"], "ontology")?;
         let is_question = |name: &str| name.starts_with(QUESTIONS);
-        let written = of_interest(&files, |name| !is_question(name) && name != GENERATED);
-        if files.incomplete || written.is_empty() {
+        let of = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = files.list.iter().filter(|(name, _)| fits(name));
+            fitting.cloned().collect()
+        };
+        self.written = Written {
+            ontology: of(&|name| !is_question(name) && name != GENERATED),
+            questions: of(&is_question),
+        };
+        if files.incomplete || self.written.ontology.is_empty() {
             return Ok(None);
         }
+        Ok(self.schema_of_written())
+    }
+
+    fn schema_of_written(&mut self) -> Option<Schema> {
         self.begin(Stage::Ontology);
-        let loaded = ontology::load(&self.sources, &written);
+        let files: Vec<FileId> = self
+            .written
+            .ontology
+            .iter()
+            .map(|(_, file)| *file)
+            .collect();
+        let loaded = ontology::load(&self.sources, &files);
         self.diagnostics.extend(loaded.diagnostics);
-        match loaded.ontology {
-            Some(ontology) => match Schema::of(Arc::new(ontology), self.audience) {
-                Ok(schema) => Ok(Some((schema, of_interest(&files, is_question)))),
-                Err(findings) => {
-                    self.diagnostics.extend(findings);
-                    Ok(None)
-                }
-            },
-            None => Ok(None),
+        match Schema::of(Arc::new(loaded.ontology?), self.audience) {
+            Ok(schema) => Some(schema),
+            Err(findings) => {
+                self.diagnostics.extend(findings);
+                None
+            }
         }
     }
 
@@ -163,7 +245,7 @@ impl<'a> Loader<'a> {
     ) -> Result<Files, DatasetError> {
         let files = match place {
             Place::BuiltIn => self.embedded(top),
-            Place::Folder(path) => self.folder(path, extensions)?,
+            Place::Folder(path) | Place::File(path) => self.folder(path, extensions)?,
         };
         if files.list.is_empty() && !files.incomplete {
             let extension = extensions.first().copied().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use super::DatasetError;
+use super::kept::is_kept;
 use crate::config::Data;
 
 /// Where the ontology or the facts come from.
@@ -14,13 +15,15 @@ pub enum Place {
     BuiltIn,
     /// A folder.
     Folder(PathBuf),
+    /// A file that `govgraph build` wrote, which holds both.
+    File(PathBuf),
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BuiltIn => f.write_str("built in"),
-            Self::Folder(path) => write!(f, "{}", path.display()),
+            Self::Folder(path) | Self::File(path) => write!(f, "{}", path.display()),
         }
     }
 }
@@ -39,12 +42,17 @@ const SCHEMA: &str = "schema";
 const FACTS: [&str; 2] = ["seed", "data"];
 
 impl Origin {
-    /// Finds the folders that the settings mean.
+    /// Finds the folders or the file that the settings mean.
     ///
+    /// A file holds both, so that no ontology may be named beside it.
     /// Where only the facts are named the ontology is looked for in the folder `schema` in them or
     /// beside them; where only the ontology is named, the facts in `seed` or `data` beside it.
     pub fn find(settings: &Data) -> Result<Self, DatasetError> {
         let schema = Self::find_schema(settings)?;
+        if let Place::File(_) = schema {
+            let facts = schema.clone();
+            return Ok(Self { schema, facts });
+        }
         let facts = match (&settings.facts, &settings.schema) {
             (Some(facts), _) => Place::Folder(folder(facts)?),
             (None, Some(schema)) => {
@@ -63,8 +71,16 @@ impl Origin {
         Ok(Self { schema, facts })
     }
 
-    /// Finds the folder of the ontology alone.
+    /// Finds the folder of the ontology alone, or the file that holds it.
     pub fn find_schema(settings: &Data) -> Result<Place, DatasetError> {
+        if let Some(file) = settings.facts.as_deref().filter(|path| path.is_file()) {
+            let path = file.to_owned();
+            return match settings.schema {
+                _ if !is_kept(file) => Err(DatasetError::NotFacts { path }),
+                Some(_) => Err(DatasetError::SchemaTwice { file: path }),
+                None => Ok(Place::File(path)),
+            };
+        }
         match (&settings.schema, &settings.facts) {
             (Some(schema), _) => Ok(Place::Folder(folder(schema)?)),
             (None, Some(facts)) => {

@@ -1,13 +1,14 @@
-//! Loads a data set: the built-in one, or an ontology and facts from folders, to a [`Snapshot`]
-//! and the [`Api`] that answers for it.
+//! Loads a data set: the built-in one, an ontology and facts from folders, or both from one file, to
+//! a [`Snapshot`] and the [`Api`] that answers for it.
 //!
-//! The only place that reads folders. What the files mean is not here: their texts go to
+//! The only place that reads folders and files of data. What the files mean is not here: their texts go to
 //! `ontology`, `facts`, `graph` and `api` in turn, and whatever is wrong with any of them comes
 //! back as findings, all in one run.
 
 mod builtin;
 pub mod codes;
 mod folder;
+mod kept;
 mod load;
 mod locate;
 mod rules;
@@ -20,10 +21,12 @@ use crate::api::Api;
 use crate::api::ApiError;
 use crate::api::Schema;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::FileId;
 use crate::diagnostics::SourceMap;
 use crate::graph::Snapshot;
 
 pub use folder::read_file;
+pub use kept::{Texts, keep};
 pub use load::{load, load_for, load_schema};
 pub use locate::{Origin, Place};
 pub use stamp::Stamp;
@@ -42,6 +45,18 @@ pub enum DatasetError {
     NotAFolder {
         /// What was named.
         path: PathBuf,
+    },
+    /// What was named as facts is neither a folder nor such a file.
+    #[error("`{}` is neither a folder nor a file that `govgraph build` wrote", path.display())]
+    NotFacts {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// A file that holds an ontology and another ontology are named together.
+    #[error("the file `{}` holds an ontology of its own", file.display())]
+    SchemaTwice {
+        /// The file.
+        file: PathBuf,
     },
     /// A folder cannot be listed.
     #[error("the folder `{}` cannot be read", path.display())]
@@ -74,6 +89,7 @@ impl DatasetError {
         match self {
             Self::NoSchema { .. } => Some("name the folder of the ontology with `--schema`"),
             Self::NoFacts { .. } => Some("name the folder of the facts with `--data`"),
+            Self::SchemaTwice { .. } => Some("leave out `--schema`"),
             _ => None,
         }
     }
@@ -88,6 +104,29 @@ pub struct Loaded {
     pub diagnostics: Diagnostics,
     /// The files that findings point into.
     pub sources: SourceMap,
+    written: Written,
+}
+
+/// Which files are the texts that a data set keeps, each with its path below their folder.
+#[derive(Debug, Default)]
+struct Written {
+    ontology: Vec<(String, FileId)>,
+    questions: Vec<(String, FileId)>,
+}
+
+impl Loaded {
+    /// Returns the texts of the ontology and of the saved questions, to be kept with the snapshot.
+    pub fn texts(&self) -> Texts {
+        let texts = |files: &[(String, FileId)]| {
+            let text = |file: &FileId| self.sources.text(*file).to_owned();
+            let texts = files.iter().map(|(name, file)| (name.clone(), text(file)));
+            texts.collect()
+        };
+        Texts {
+            ontology: texts(&self.written.ontology),
+            questions: texts(&self.written.questions),
+        }
+    }
 }
 
 /// A data set that is ready to be asked.

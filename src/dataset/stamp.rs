@@ -21,8 +21,13 @@ impl Stamp {
     pub fn of(origin: &Origin) -> io::Result<Self> {
         let mut files = Vec::new();
         for place in [&origin.schema, &origin.facts] {
-            if let Place::Folder(path) = place {
-                look(path, 0, &mut files)?;
+            match place {
+                Place::BuiltIn => {}
+                Place::Folder(path) => look(path, 0, &mut files)?,
+                Place::File(path) => {
+                    let about = fs::metadata(path)?;
+                    files.push((path.clone(), about.len(), about.modified().ok()));
+                }
             }
         }
         files.sort();

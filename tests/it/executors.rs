@@ -364,7 +364,7 @@ impl Writer<'_> {
 }
 
 /// A tape of decisions that never ends in the same decision for ever.
-fn request(tape: &[u8]) -> Request {
+pub(crate) fn request(tape: &[u8]) -> Request {
     let maker = Maker {
         model: HARBOURS.api.schema().model(),
         tape: tape.iter(),

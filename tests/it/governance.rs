@@ -1,7 +1,7 @@
 //! The graphs that benches ask: the same everywhere, of the size that was asked for, and uneven.
 
 #[path = "../../benches/support/governance.rs"]
-mod made;
+pub(crate) mod made;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -30,6 +30,7 @@ mod federation;
 mod fuzz;
 mod governance;
 mod graph;
+mod kept;
 mod ontology;
 mod ontology_cases;
 mod ontology_laws;

@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+pub(super) mod build;
 pub(super) mod check;
 pub(super) mod config;
 pub(super) mod explain;
@@ -40,6 +41,7 @@ pub(super) fn run(cli: Cli) -> Result<Exit, Failure> {
         Some(Verb::Serve(own)) => serve::run(&setup::settings(config, of_server(own))?),
         Some(Verb::Config(own)) => config::run(config, of_server(own)),
         Some(Verb::Check(args)) => check::run(&settings()?, &args),
+        Some(Verb::Build(args)) => build::run(&settings()?, &args),
         Some(Verb::Query(args)) => query::run(&settings()?, &args),
         Some(Verb::Search(args)) => search::run(&settings()?, &args),
         Some(Verb::Questions(args)) => questions::run(&settings()?, &args),

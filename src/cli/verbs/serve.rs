@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 use std::time::Instant;
 
-use super::stats::Counts;
+use super::stats;
 use crate::cli::exit::Exit;
 use crate::cli::exit::Failure;
 use crate::cli::output;
@@ -14,6 +14,7 @@ use crate::cli::setup;
 use crate::config::Settings;
 use crate::dataset::Dataset;
 use crate::dataset::Origin;
+use crate::dataset::Place;
 use crate::dataset::Stamp;
 use crate::server;
 use crate::server::State;
@@ -78,7 +79,6 @@ fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
 /// Says what is served and where.
 fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Duration) -> String {
     let graph = dataset.snapshot.graph();
-    let counts = Counts::of(graph);
     let title = graph
         .dataset()
         .title
@@ -93,21 +93,23 @@ fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Durat
         });
         elsewhere = "\n  and on every other address of this machine\n";
     }
+    let read_from = match &origin.facts {
+        Place::File(path) => format!("file: {}", path.display()),
+        facts => format!("ontology: {}, facts: {facts}", origin.schema),
+    };
     format!(
         "\ngovgraph answers for: {title}\n  \
          {} entities, {} relations, {} statements from {} sources, read in {:.2} s\n  \
-         ontology: {}, facts: {}\n\n  \
+         {read_from}\n\n  \
          Explore              http://{reachable}/\n  \
          Ask in GraphiQL      http://{reachable}/graphiql/\n  \
          GraphQL endpoint     http://{reachable}/graphql\n  \
          Schema               http://{reachable}/schema.graphql\n{elsewhere}\n\
          Ctrl-C stops it.\n\n",
-        counts.entities,
-        counts.relations,
-        counts.statements,
-        counts.sources,
+        graph.entities().len(),
+        graph.relations(),
+        graph.statements().len(),
+        stats::sources(graph),
         took.as_secs_f64(),
-        origin.schema,
-        origin.facts,
     )
 }

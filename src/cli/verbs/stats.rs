@@ -14,7 +14,6 @@ use crate::cli::table::Table;
 use crate::config::Settings;
 use crate::dataset::Origin;
 use crate::facts::Basis;
-use crate::facts::EntityIx;
 use crate::graph::Claim;
 use crate::graph::Graph;
 
@@ -56,6 +55,16 @@ pub(in crate::cli) struct Counts {
     unused: usize,
 }
 
+/// Counts the entities that may be cited.
+pub(in crate::cli) fn sources(graph: &Graph) -> usize {
+    let ontology = graph.ontology();
+    let kinds = ontology.type_ids().filter(|of| {
+        let of = &ontology[*of];
+        of.is_source && !of.is_interface
+    });
+    kinds.map(|of| graph.of_type(of).len()).sum()
+}
+
 impl Counts {
     /// Counts what a graph holds.
     pub(in crate::cli) fn of(graph: &Graph) -> Self {
@@ -87,12 +96,11 @@ impl Counts {
                 (relation.name.to_string(), family, *count)
             })
             .collect();
-        let is_source = |entity: &EntityIx| ontology[graph.kind_of(*entity)].is_source;
         Self {
             entities: graph.entities().len(),
             relations: by_relation.iter().sum(),
             statements: graph.statements().len(),
-            sources: graph.entities().filter(is_source).count(),
+            sources: sources(graph),
             cited,
             inferred,
             types,

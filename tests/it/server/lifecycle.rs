@@ -38,6 +38,13 @@ impl Server {
         Self::spawn(command)
     }
 
+    /// Starts on a file that holds a whole data set.
+    pub(super) fn start_whole(folder: &Path, more: &[&str]) -> Self {
+        let mut command = program(folder);
+        command.arg("serve").args(more);
+        Self::spawn(command)
+    }
+
     /// Starts on the built-in data set: the program that `ATTACKED` names, or the one under test.
     pub(super) fn start_attacked() -> Self {
         let mut command = match std::env::var_os("ATTACKED") {

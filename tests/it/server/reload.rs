@@ -8,6 +8,7 @@ use std::time::Instant;
 use super::lifecycle::PATIENCE;
 use super::lifecycle::Server;
 use super::lifecycle::ask_at;
+use crate::cli::program;
 
 /// Copies the files of a folder and of those in it.
 fn copy(from: &Path, to: &Path) {
@@ -101,6 +102,35 @@ fn a_signal_asks_for_the_data_to_be_read_again() {
     assert_eq!(case.name(), "Harbour Office");
     case.server.signal("-HUP");
     case.wait_for("govgraph_reloads_total{outcome=\"swapped\"} 1");
+    assert_eq!(case.name(), "Quay Office");
+}
+
+/// Whatever is served, it is served whole: a file takes the place of another at once.
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_built_again_is_served_when_asked_for_unless_it_is_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/fixtures/mini"), folder.path());
+    let build = |folder: &Path| {
+        let arguments = ["build", "--data", "seed", "-o", "island"];
+        let told = program(folder).args(arguments).output().unwrap();
+        assert!(told.status.success(), "{told:?}");
+    };
+    build(folder.path());
+    let server = Server::start_whole(folder.path(), &["--data", "island"]);
+    let case = Case { folder, server };
+    assert_eq!(case.name(), "Harbour Office");
+    case.rename("Harbour Office", "Quay Office");
+    build(case.folder.path());
+    case.server.signal("-HUP");
+    case.wait_for("govgraph_reloads_total{outcome=\"swapped\"} 1");
+    assert_eq!(case.name(), "Quay Office");
+
+    let path = case.folder.path().join("island");
+    let bytes = fs::read(&path).unwrap();
+    fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    case.server.signal("-HUP");
+    case.wait_for("govgraph_reload_refused 1");
     assert_eq!(case.name(), "Quay Office");
 }
 
