@@ -272,8 +272,8 @@ impl Asking<'_> {
             for entity in &entities {
                 let ties = graph.ties(*entity);
                 edges += ties.len();
-                let there = |tie: &&_| self.view.shows_tie(tie) && self.view.shows(tie.other);
-                shown += ties.iter().filter(there).count();
+                let there = |tie: &_| self.view.shows_tie(tie) && self.view.shows(tie.other);
+                shown += ties.filter(there).count();
             }
             shown
         });

@@ -118,7 +118,7 @@ impl Bounds {
 
 /// Returns the dates of one statement.
 fn of(store: &Store, statement: StatementIx) -> impl Iterator<Item = Bound> + use<> {
-    let (validity, _) = store.validity(statement);
+    let validity = store.validity(statement);
     let bound = move |mark, earliest, latest| Bound {
         latest,
         earliest,

@@ -10,15 +10,15 @@ use super::Graph;
 use super::Net;
 use super::NetEdge;
 use super::bounds::Bounds;
-use super::csr::Rows;
+use super::citing::Citing;
+use super::existence::Existence;
 use super::figures::Figures;
 use super::names::Names;
 use super::store::Claim;
 use super::store::Store;
-use super::ties::ties;
+use super::ties::Backs;
 use crate::facts::EntityIx;
 use crate::facts::FactBase;
-use crate::facts::StatementIx;
 use crate::ontology::Ontology;
 use crate::ontology::TypeId;
 
@@ -33,17 +33,17 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
     } = facts;
     let store = Store::new(&ontology, &entities, statements);
     let entities = entities.len();
-    let ties = ties(&ontology, &net(&store), &store);
+    let backs = Backs::new(&ontology, &net(&store), &store);
     sections.sort_by_key(|list| list.source);
     Graph {
-        lasting: lasting(&store),
+        existence: Existence::new(&store),
         of_type: of_type(&ontology, &store),
-        citing: citing(&store),
+        citing: Citing::new(&store),
         bounds: Bounds::new(&store),
         names: Names::new(&ontology, &store),
         figures: Figures::new(entities, &cubes),
         text: OnceLock::new(),
-        ties,
+        backs,
         dataset,
         sections,
         units,
@@ -55,7 +55,7 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
 
 /// Makes petgraph's form of the relations.
 pub(super) fn net(store: &Store) -> Net {
-    let mut net = Net::with_capacity(store.entities(), store.statements());
+    let mut net = Net::with_capacity(store.entities(), store.related());
     for at in 0..store.entities() {
         net.add_node(EntityIx(at as u32));
     }
@@ -72,25 +72,6 @@ pub(super) fn net(store: &Store) -> Net {
         }
     }
     net
-}
-
-/// Gathers for each source and work the statements that rest on it.
-fn citing(store: &Store) -> Rows<StatementIx> {
-    let mut citing = Vec::new();
-    for at in (0..store.statements() as u32).map(StatementIx) {
-        for citation in store.citations(at) {
-            citing.push((citation.source.0, at));
-            citing.extend(citation.via.iter().map(|work| (work.0, at)));
-        }
-    }
-    Rows::new(store.entities(), citing)
-}
-
-/// Says of each entity whether nothing that is said of its existence has dates.
-fn lasting(store: &Store) -> Box<[bool]> {
-    let entities = (0..store.entities() as u32).map(EntityIx);
-    let lasting = entities.map(|entity| store.existence(entity).all(|at| !store.is_dated(at)));
-    lasting.collect()
 }
 
 /// Lists the entities of each type and interface, by id.

@@ -1,35 +1,11 @@
 //! Rows of different lengths in two flat arrays (compressed sparse rows).
 
-use crate::stored::Broken;
-use crate::stored::Reader;
-use crate::stored::Stored;
-use crate::stored::Writer;
-use crate::stored::layout;
-
 /// Rows by number.
 #[derive(Debug)]
 pub(super) struct Rows<T> {
     /// Where each row starts in `items`; one more than there are rows.
     offsets: Box<[u32]>,
     items: Box<[T]>,
-}
-
-impl<T: Stored> Stored for Rows<T> {
-    const LAYOUT: u64 = layout("Rows", &[("offsets", u32::LAYOUT), ("items", T::LAYOUT)]);
-
-    fn write(&self, into: &mut Writer<'_>) {
-        let Self { offsets, items } = self;
-        offsets.write(into);
-        items.write(into);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Result<Self, Broken> {
-        // Offsets that lead elsewhere than to items are empty rows.
-        Ok(Self {
-            offsets: Stored::read(from)?,
-            items: Stored::read(from)?,
-        })
-    }
 }
 
 impl<T: Ord> Rows<T> {
@@ -55,19 +31,6 @@ impl<T: Ord> Rows<T> {
 }
 
 impl<T> Rows<T> {
-    /// Takes where rows start (and the last ends), and their items.
-    pub(super) fn from_parts(offsets: Vec<u32>, items: Vec<T>) -> Self {
-        Self {
-            offsets: offsets.into(),
-            items: items.into(),
-        }
-    }
-
-    /// Returns how many bytes they take.
-    pub(super) fn bytes(&self) -> usize {
-        size_of_val(&*self.offsets) + size_of_val(&*self.items)
-    }
-
     /// Returns a row; empty where there is none of this number.
     pub(super) fn row(&self, row: usize) -> &[T] {
         let bounds = self.offsets.get(row).zip(self.offsets.get(row + 1));

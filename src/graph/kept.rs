@@ -9,11 +9,12 @@ use std::sync::OnceLock;
 
 use super::Graph;
 use super::bounds::Bounds;
-use super::csr::Rows;
+use super::citing::Citing;
+use super::existence::Existence;
 use super::figures::Figures;
 use super::names::Names;
 use super::store::Store;
-use super::ties::Tie;
+use super::ties::Backs;
 use crate::facts::Dataset;
 use crate::facts::EntityIx;
 use crate::facts::Sections;
@@ -43,9 +44,9 @@ impl Graph {
             ("cubes", Cube::LAYOUT),
             ("store", Store::LAYOUT),
             ("of_type", OfType::LAYOUT),
-            ("citing", Rows::<StatementIx>::LAYOUT),
-            ("ties", Rows::<Tie>::LAYOUT),
-            ("lasting", bool::LAYOUT),
+            ("citing", Citing::LAYOUT),
+            ("backs", Backs::LAYOUT),
+            ("existence", Existence::LAYOUT),
             ("bounds", Bounds::LAYOUT),
             ("names", Names::LAYOUT),
         ],
@@ -61,8 +62,8 @@ impl Graph {
             store,
             of_type,
             citing,
-            ties,
-            lasting,
+            backs,
+            existence,
             bounds,
             names,
             figures: _,
@@ -78,11 +79,11 @@ impl Graph {
         store.write(into);
         into.part("types");
         of_type.write(into);
-        lasting.write(into);
+        existence.write(into);
         into.part("sources");
         citing.write(into);
         into.part("relations");
-        ties.write(into);
+        backs.write(into);
         into.part("dates");
         bounds.write(into);
         into.part("names");
@@ -103,11 +104,11 @@ impl Graph {
         }
         from.part("types")?;
         let of_type = OfType::read(from)?;
-        let lasting = Stored::read(from)?;
+        let existence = Stored::read(from)?;
         from.part("sources")?;
         let citing = Stored::read(from)?;
         from.part("relations")?;
-        let ties = Stored::read(from)?;
+        let backs = Stored::read(from)?;
         from.part("dates")?;
         let bounds = Stored::read(from)?;
         from.part("names")?;
@@ -128,8 +129,8 @@ impl Graph {
             store,
             of_type,
             citing,
-            ties,
-            lasting,
+            backs,
+            existence,
             bounds,
             names,
             ontology,
@@ -173,13 +174,13 @@ mod tests {
             ));
             told.push(format!(
                 "{:?} {:?}",
-                graph.ties(entity),
-                graph.citing(entity)
+                graph.ties(entity).collect::<Vec<_>>(),
+                graph.citing(entity).collect::<Vec<_>>()
             ));
             told.push(format!(
-                "{:?} {}",
+                "{:?} {:?}",
                 graph.sections(entity),
-                graph.is_lasting(entity)
+                graph.existing(entity)
             ));
         }
         for at in graph.statements() {

@@ -9,9 +9,11 @@ pub mod alphabet;
 mod analysis;
 mod bounds;
 mod build;
+mod citing;
 mod content;
 mod csr;
 pub(crate) mod digest;
+mod existence;
 pub(crate) mod figures;
 pub mod fold;
 mod kept;
@@ -60,13 +62,16 @@ use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 
 use bounds::Bounds;
-use csr::Rows;
+use citing::Citing;
+use existence::Existence;
+use existence::Existing;
 use figures::Figures;
 use figures::Zones;
 use names::Names;
 use span::Days;
 use store::Store;
 use text::TextIndex;
+use ties::Backs;
 
 pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
@@ -74,7 +79,7 @@ pub use figures::{Nested, Nesting, Role};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
 pub use store::{Claim, Run};
-pub use ties::Tie;
+pub use ties::{Links, Tie, Ties};
 pub use view::View;
 
 /// The graph in petgraph's own form: one node an entity, one edge a statement of a relation.
@@ -105,10 +110,9 @@ pub struct Graph {
     cubes: Vec<Cube>,
     store: Store,
     of_type: Vec<Box<[EntityIx]>>,
-    citing: Rows<StatementIx>,
-    ties: Rows<Tie>,
-    /// For each entity, whether it exists on every day.
-    lasting: Box<[bool]>,
+    citing: Citing,
+    backs: Backs,
+    existence: Existence,
     bounds: Bounds,
     names: Names,
     figures: Figures,
@@ -192,7 +196,7 @@ impl Graph {
 
     /// Returns when a statement holds.
     pub fn validity(&self, at: StatementIx) -> &Validity {
-        &self.store.validity(at).0
+        self.store.validity(at)
     }
 
     /// Iterates over who says so; there is at least one.
@@ -242,13 +246,13 @@ impl Graph {
         let of_type = self.of_type.iter().map(|list| size_of_val(&**list));
         let mut parts = self.store.bytes().to_vec();
         parts.extend([
-            ("relations from both ends", self.ties.bytes()),
+            ("relations from their objects", self.backs.bytes()),
             ("statements by source", self.citing.bytes()),
             ("dates in order", self.bounds.bytes()),
             ("folded words and names in order", self.names.bytes()),
             (
                 "entities by type",
-                of_type.sum::<usize>() + self.lasting.len(),
+                of_type.sum::<usize>() + self.existence.bytes(),
             ),
         ]);
         parts
@@ -356,27 +360,25 @@ impl Graph {
     /// Returns what an entity is related to, sorted by the other end's id and then by statement.
     ///
     /// A symmetric relation has the same links in both directions.
-    pub fn links(&self, entity: EntityIx, relation: RelationId, direction: Direction) -> &[Tie] {
+    pub fn links(&self, entity: EntityIx, relation: RelationId, direction: Direction) -> Links<'_> {
         let known = self.ontology.relations.get(usize::from(relation.0));
         let symmetric = known.is_some_and(|relation| relation.symmetric);
-        let seen_from = if symmetric {
-            Direction::Forward
-        } else {
-            direction
-        };
-        ties::of(self.ties(entity), relation, seen_from)
+        let relation = (relation, symmetric);
+        Links::new((&self.store, &self.backs), entity, relation, direction)
     }
 
-    /// Returns everything that an entity is tied to, whatever the relation and direction, sorted.
+    /// Returns everything that an entity is tied to, whatever the relation and direction: first what
+    /// it is the subject of, then what it is the object of.
     ///
     /// A tie of a symmetric relation stands here once.
-    pub fn ties(&self, entity: EntityIx) -> &[Tie] {
-        self.ties.row(entity.0 as usize)
+    pub fn ties(&self, entity: EntityIx) -> Ties<'_> {
+        Ties::new(&self.ontology, (&self.store, &self.backs), entity)
     }
 
-    /// Returns the statements that rest on a source or, through a source, on a work.
-    pub fn citing(&self, cited: EntityIx) -> &[StatementIx] {
-        self.citing.row(cited.0 as usize)
+    /// Iterates over the statements that rest on a source or, through a source, on a work, in their
+    /// defined order.
+    pub fn citing(&self, cited: EntityIx) -> impl ExactSizeIterator<Item = StatementIx> + use<'_> {
+        self.citing.of(cited)
     }
 
     /// Returns the parts of a source that locators may name.
@@ -424,13 +426,12 @@ impl Graph {
 
     /// Returns the days between which a statement holds.
     pub(crate) fn days(&self, statement: StatementIx) -> Days {
-        self.store.validity(statement).1
+        self.store.days(statement)
     }
 
-    /// Says whether an entity exists on every day, as far as is said.
-    pub(crate) fn is_lasting(&self, entity: EntityIx) -> bool {
-        let known = self.lasting.get(entity.0 as usize);
-        known.is_some_and(|lasting| *lasting)
+    /// Returns what is known at once of the days on which an entity exists.
+    fn existing(&self, entity: EntityIx) -> Existing {
+        self.existence.of(&self.store, entity)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Graph;
 use super::Tie;
+use super::existence::Existing;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
@@ -64,13 +65,16 @@ impl<'a> View<'a> {
     /// Where several statements tell of its existence, it exists if any of them says so; those
     /// that are deprecated count only where there are no others.
     pub fn holds(self, entity: EntityIx) -> Holds {
-        if self.graph.is_lasting(entity) {
-            return Holds::Yes;
+        match self.graph.existing(entity) {
+            Existing::Always => Holds::Yes,
+            Existing::On(days) => days.holds(self.day),
+            Existing::Weighed => self.weighed(entity),
         }
+    }
+
+    /// Weighs the statements that tell of an entity's existence.
+    fn weighed(self, entity: EntityIx) -> Holds {
         let said = self.graph.existence(entity);
-        if let (1, Some(only)) = (said.len(), said.clone().next()) {
-            return self.holds_statement(only);
-        }
         let best = |deprecated: bool| {
             said.clone()
                 .filter(|at| (self.graph.rank(*at) == Rank::Deprecated) == deprecated)
@@ -110,15 +114,11 @@ impl<'a> View<'a> {
         relation: RelationId,
         direction: Direction,
     ) -> impl Iterator<Item = Tie> + use<'a> {
-        let all = self.graph.links(entity, relation, direction);
-        let all = if all.is_empty() || self.shows(entity) {
-            all
-        } else {
-            &[]
-        };
-        all.iter()
-            .copied()
-            .filter(move |link| self.shows_tie(link) && self.shows(link.other))
+        let mut all = self.graph.links(entity, relation, direction);
+        if !all.is_empty() && !self.shows(entity) {
+            all.clear();
+        }
+        all.filter(move |link| self.shows_tie(link) && self.shows(link.other))
     }
 
     /// Says whether a tie of an entity is shown, by the dates of its statement.

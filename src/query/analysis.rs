@@ -89,7 +89,7 @@ pub fn excerpt(
     for entity in &entities {
         let ties = graph.ties(*entity);
         budget.spend(ties.len())?;
-        let followed = ties.iter().filter(|tie| gate.passes(tie, true));
+        let followed = ties.filter(|tie| gate.passes(tie, true));
         steps.extend(followed.map(|tie| (*entity, tie.other)));
     }
     let portion = Portion::new(entities, &steps);

@@ -34,7 +34,7 @@ pub fn citing(
     page: &Page,
     budget: &mut Budget,
 ) -> Result<Slice<StatementIx>, QueryError> {
-    let all = graph.citing(cited).to_vec();
+    let all: Vec<StatementIx> = graph.citing(cited).collect();
     budget.spend(all.len())?;
     let question = ("citing", graph.id_of(cited));
     cut(graph, all, page, Fingerprint::of(&question))

@@ -244,7 +244,7 @@ impl Search<'_> {
             let ties = graph.ties(node.entity);
             budget.spend(ties.len())?;
             for tie in ties {
-                if self.met.contains_key(&tie.other) || !self.gate.passes(tie, true) {
+                if self.met.contains_key(&tie.other) || !self.gate.passes(&tie, true) {
                     continue;
                 }
                 let station = stations.entry(tie.other).or_insert_with(|| {
@@ -252,7 +252,7 @@ impl Search<'_> {
                     allowed.then(|| Weight::of_station(view, tie.other))
                 });
                 if let Some(station) = station {
-                    let weight = *station + Weight::of_tie(view, tie);
+                    let weight = *station + Weight::of_tie(view, &tie);
                     all.push((weight, tie.other, tie.relation, tie.direction, place));
                 }
             }
@@ -321,14 +321,13 @@ impl Search<'_> {
         let mut all: BTreeMap<_, Vec<(Weight, StatementIx)>> = BTreeMap::new();
         for node in self.nodes.iter().take(self.done) {
             let here = node.entity;
-            let tied =
-                |tie: &&Tie| self.met.contains_key(&tie.other) && self.gate.passes(tie, true);
-            for tie in graph.ties(here).iter().filter(tied) {
+            let tied = |tie: &Tie| self.met.contains_key(&tie.other) && self.gate.passes(tie, true);
+            for tie in graph.ties(here).filter(tied) {
                 let (from, to) = match tie.direction {
-                    Direction::Forward if self.is_subject(tie, here) => (here, tie.other),
+                    Direction::Forward if self.is_subject(&tie, here) => (here, tie.other),
                     Direction::Forward | Direction::Inverse => (tie.other, here),
                 };
-                let said = (Weight::of_tie(view, tie), tie.statement);
+                let said = (Weight::of_tie(view, &tie), tie.statement);
                 all.entry((from, tie.relation, to)).or_default().push(said);
             }
         }

@@ -126,14 +126,14 @@ pub fn statements(
             }
             About::Field(Field::Relation(relation, direction)) => {
                 let links = graph.links(entity, *relation, *direction);
-                all.extend(links.iter().map(|link| link.statement));
+                all.extend(links.map(|link| link.statement));
             }
             About::Links => {
                 let fields = &graph.ontology()[graph.kind_of(entity)].fields;
                 for field in fields.values() {
                     if let Field::Relation(relation, direction) = field {
                         let links = graph.links(entity, *relation, *direction);
-                        all.extend(links.iter().map(|link| link.statement));
+                        all.extend(links.map(|link| link.statement));
                     }
                 }
             }

@@ -100,7 +100,7 @@ fn paths_are_real_and_as_short_and_as_many_as_petgraph_says() {
                 assert_eq!(Some(path.steps.len()), length);
                 for (step, ends) in path.steps.iter().zip(path.stations.windows(2)) {
                     assert_eq!([step.from, step.to], [ends[0], ends[1]]);
-                    let ties = graph.ties(step.from).iter();
+                    let ties = graph.ties(step.from);
                     let mut ties = ties.filter(|tie| view.shows_tie(tie));
                     let said = step.best.statement;
                     assert!(ties.any(|tie| (tie.other, tie.statement) == (step.to, said)));
@@ -124,7 +124,7 @@ fn net(view: View<'_>, way: Way) -> DiGraph<(), ()> {
             let symmetric = graph.ontology()[tie.relation].symmetric;
             let followed = way == Way::Either || symmetric || tie.direction == Direction::Forward;
             let there = [EntityIx(from), tie.other].map(|end| view.shows(end));
-            if followed && there == [true, true] && view.shows_tie(tie) {
+            if followed && there == [true, true] && view.shows_tie(&tie) {
                 arcs.insert((from, tie.other.0));
             }
         }

@@ -7,6 +7,7 @@ use super::EXISTS;
 use super::Manner;
 use super::PLAIN;
 use super::STRIDE;
+use super::Start;
 use super::Store;
 use super::citations;
 use super::ids;
@@ -35,22 +36,16 @@ impl Store {
         for entity in entities {
             ids.push(entity.id.as_str());
         }
-        let mut kept = Kept {
-            starts: vec![0; entities.len() + 1],
-            ..Kept::default()
-        };
+        let mut kept = Kept::new(entities.len(), &statements);
         for statement in statements {
             kept.push(ontology, entities, &statement);
         }
         let mut sum = 0;
         for start in &mut kept.starts {
-            sum += *start;
-            *start = sum;
+            sum += start.said;
+            start.said = sum;
+            start.related += sum;
         }
-        let stretch = |validity: Validity| {
-            let days = Days::from(&validity);
-            (validity, days)
-        };
         let columns = ontology.properties.iter();
         Self {
             ids: ids.finish(),
@@ -61,7 +56,8 @@ impl Store {
             objects: kept.objects.into(),
             columns: columns.map(|property| Column::of(&property.kind)).collect(),
             validities: kept.validities.finish(),
-            stretches: kept.stretches.into_iter().map(stretch).collect(),
+            days: kept.stretches.iter().map(Days::from).collect(),
+            stretches: kept.stretches.into(),
             manners: kept.manners.finish(),
             ways: kept.ways.into(),
             repeats: kept.repeats.finish(),
@@ -72,10 +68,9 @@ impl Store {
 }
 
 /// The columns while they grow.
-#[derive(Default)]
 struct Kept {
-    /// How many statements the entity before has.
-    starts: Vec<u32>,
+    /// How many statements the entity before has, and how many of its own are of no relation.
+    starts: Vec<Start>,
     subjects: Vec<u32>,
     predicates: Vec<u16>,
     objects: Vec<u32>,
@@ -91,6 +86,26 @@ struct Kept {
 }
 
 impl Kept {
+    fn new(entities: usize, statements: &[Statement]) -> Self {
+        let count = statements.len();
+        let citations = statements.iter().flat_map(|said| &said.citations);
+        Self {
+            starts: vec![Start::default(); entities + 1],
+            subjects: Vec::with_capacity(count.div_ceil(STRIDE)),
+            predicates: Vec::with_capacity(count),
+            objects: Vec::with_capacity(count),
+            validities: sparse::Growing::default(),
+            stretches: Vec::new(),
+            stretch_numbers: FxHashMap::default(),
+            manners: sparse::Growing::default(),
+            ways: Vec::new(),
+            way_numbers: FxHashMap::default(),
+            repeats: sparse::Growing::default(),
+            citations: citations::Growing::new(citations),
+            values: values::Growing::default(),
+        }
+    }
+
     fn push(&mut self, ontology: &Ontology, entities: &[Entity], statement: &Statement) {
         let Statement {
             id,
@@ -108,8 +123,10 @@ impl Kept {
         if self.predicates.len().is_multiple_of(STRIDE) {
             self.subjects.push(subject.0);
         }
-        if let Some(count) = self.starts.get_mut(subject.0 as usize + 1) {
-            *count += 1;
+        let at = subject.0 as usize;
+        if let Some([own, next]) = self.starts.get_mut(at..at + 2) {
+            own.related += u32::from(!matches!(claim, Claim::Relation(..)));
+            next.said += 1;
         }
         let (predicate, object) = match claim {
             Claim::Exists => (EXISTS, 0),

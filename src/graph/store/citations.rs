@@ -1,181 +1,165 @@
-//! Who says what: each different citation once in twelve bytes, and for most statements one number.
+//! Who says what: each citation in as many bits as the greatest number of each of its parts takes.
 
 use rustc_hash::FxHashMap;
 
+use super::counts;
+use super::counts::Counts;
+use super::packed;
+use super::packed::Records;
+use super::packed::width;
 use crate::facts::Citation;
 use crate::facts::EntityIx;
-use crate::graph::csr::Rows;
 use crate::stored::stored;
 
-/// The number of a list of citations rather than of one.
-const LIST: u32 = 1 << 31;
-/// That a citation names no section, or no lines.
-const NONE: u16 = u16::MAX;
-/// That a citation is among those that do not fit twelve bytes.
-const ODD: u16 = u16::MAX - 1;
+/// The parts of a citation: the place of its source among all that are cited, one more than its
+/// section (0: none), its first line, one more than how many lines follow (0: no lines), and one more
+/// than the number of the works (0: none).
+const PARTS: usize = 5;
 
-/// The citations of all statements.
+/// The citations of all statements, in the order of the statements.
 #[derive(Debug)]
 pub(in crate::graph) struct Citations {
-    /// For each statement a citation or, with [`LIST`], a list of several or none.
-    of: Box<[u32]>,
-    lists: Rows<u32>,
-    sources: Box<[u32]>,
-    firsts: Box<[u32]>,
-    sections: Box<[u16]>,
-    /// How many lines come behind the first; or [`NONE`], or [`ODD`].
-    more: Box<[u16]>,
-    /// Those that name works, long stretches, or sections of great number.
-    odd: Vec<(u32, Citation)>,
+    counts: Counts,
+    records: Records<PARTS>,
+    /// The different sources.
+    sources: Box<[EntityIx]>,
+    /// The different lists of works.
+    works: Box<[Box<[EntityIx]>]>,
 }
 
 stored!(
     struct Citations {
-        of: Box<[u32]>,
-        lists: Rows<u32>,
-        sources: Box<[u32]>,
-        firsts: Box<[u32]>,
-        sections: Box<[u16]>,
-        more: Box<[u16]>,
-        odd: Vec<(u32, Citation)>,
+        counts: Counts,
+        records: Records<PARTS>,
+        sources: Box<[EntityIx]>,
+        works: Box<[Box<[EntityIx]>]>,
     }
 );
 
 impl Citations {
-    /// Says whether every source is one of so many entities; those of citations that are kept whole
-    /// are looked at where they are read.
-    pub(super) fn is_sound(&self, entities: usize) -> bool {
-        self.sources
-            .iter()
-            .all(|source| (*source as usize) < entities)
-    }
-
     /// Iterates over the citations of a statement, as they were given.
     pub(super) fn of(&self, statement: usize) -> impl ExactSizeIterator<Item = Citation> + '_ {
-        let at = self.of.get(statement);
-        let list = match at {
-            Some(at) if at & LIST == 0 => std::slice::from_ref(at),
-            Some(at) => self.lists.row((at & !LIST) as usize),
-            None => &[],
-        };
-        list.iter().map(|at| self.citation(*at))
+        self.counts.row(statement).map(|at| self.citation(at))
     }
 
-    fn citation(&self, number: u32) -> Citation {
-        let at = number as usize;
-        let more = self.more.get(at).copied().unwrap_or(NONE);
-        if more == ODD {
-            let found = self
-                .odd
-                .binary_search_by_key(&number, |(number, _)| *number);
-            if let Some((_, citation)) = found.ok().and_then(|at| self.odd.get(at)) {
-                return citation.clone();
-            }
-        }
-        let first = self.firsts.get(at).copied().unwrap_or_default();
-        let section = self.sections.get(at).copied();
+    fn citation(&self, at: usize) -> Citation {
+        let [source, section, first, lines, works] = self.records.get(at).unwrap_or_default();
+        let source = self.sources.get(source as usize);
+        let first = first as u32;
+        let works = works.checked_sub(1).map(|works| works as usize);
+        let works = works.and_then(|works| self.works.get(works));
         Citation {
-            source: EntityIx(self.sources.get(at).copied().unwrap_or_default()),
-            section: section.filter(|section| *section != NONE),
-            lines: (more != NONE).then(|| (first, first.saturating_add(u32::from(more)))),
-            via: Vec::new(),
+            source: source.copied().unwrap_or(EntityIx(0)),
+            section: section.checked_sub(1).map(|section| section as u16),
+            lines: lines
+                .checked_sub(1)
+                .map(|more| (first, first.wrapping_add(more as u32))),
+            via: works.map_or_else(Vec::new, |works| works.to_vec()),
         }
     }
 
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        let each = size_of::<(u32, Citation)>();
-        let via = self.odd.iter().map(|(_, odd)| size_of_val(&*odd.via));
-        size_of_val(&*self.of)
-            + self.lists.bytes()
-            + self.sources.len() * 12
-            + self.odd.len() * each
-            + via.sum::<usize>()
+        let works = self.works.iter().map(|works| 16 + size_of_val(&**works));
+        self.counts.bytes()
+            + self.records.bytes()
+            + size_of_val(&*self.sources)
+            + works.sum::<usize>()
     }
 }
 
 /// [`Citations`] that grow statement by statement.
-#[derive(Default)]
+#[derive(Debug)]
 pub(super) struct Growing {
-    numbers: FxHashMap<Citation, u32>,
-    lists: FxHashMap<Box<[u32]>, u32>,
-    of: Vec<u32>,
-    list: Vec<u32>,
-    ends: Vec<u32>,
-    items: Vec<u32>,
-    sources: Vec<u32>,
-    firsts: Vec<u32>,
-    sections: Vec<u16>,
-    more: Vec<u16>,
-    odd: Vec<(u32, Citation)>,
+    counts: counts::Growing,
+    records: packed::GrowingRecords<PARTS>,
+    numbers: Numbers,
+}
+
+/// What is counted rather than written down.
+#[derive(Debug, Default)]
+struct Numbers {
+    sources: FxHashMap<EntityIx, u32>,
+    works: FxHashMap<Box<[EntityIx]>, u32>,
 }
 
 impl Growing {
-    pub(super) fn push(&mut self, citations: &[Citation]) {
-        if let [only] = citations {
-            let number = self.number(only);
-            self.of.push(number);
-            return;
+    /// Looks at all citations that will come, to learn how many bits their parts take.
+    pub(super) fn new<'a>(all: impl Iterator<Item = &'a Citation>) -> Self {
+        let mut numbers = Numbers::default();
+        let mut greatest = [0; PARTS];
+        let mut count = 0;
+        for citation in all {
+            let parts = numbers.parts(citation);
+            for (greatest, part) in greatest.iter_mut().zip(parts) {
+                *greatest = part.max(*greatest);
+            }
+            count += 1;
         }
-        let mut list = std::mem::take(&mut self.list);
-        list.clear();
-        list.extend(citations.iter().map(|citation| self.number(citation)));
-        let next = self.lists.len() as u32;
-        let at = self.lists.get(&*list).copied().unwrap_or(next);
-        if at == next {
-            self.lists.insert(list.as_slice().into(), at);
-            self.items.extend(&list);
-            self.ends.push(self.items.len() as u32);
+        Self {
+            counts: counts::Growing::default(),
+            records: packed::GrowingRecords::new(greatest.map(width), count),
+            numbers,
         }
-        self.of.push(at | LIST);
-        self.list = list;
     }
 
-    /// Returns the number of a citation, a new one if it is new.
-    fn number(&mut self, citation: &Citation) -> u32 {
-        if let Some(number) = self.numbers.get(citation) {
-            return *number;
+    /// Adds the citations of a statement.
+    pub(super) fn push(&mut self, citations: &[Citation]) {
+        self.counts.push(citations.len());
+        for citation in citations {
+            self.records.push(self.numbers.parts(citation));
         }
-        let number = self.numbers.len() as u32;
-        self.numbers.insert(citation.clone(), number);
+    }
+
+    pub(super) fn finish(self) -> Citations {
+        let Numbers { sources, works } = self.numbers;
+        Citations {
+            counts: self.counts.finish(),
+            records: self.records.finish(),
+            sources: by_number(sources),
+            works: by_number(works),
+        }
+    }
+}
+
+impl Numbers {
+    fn parts(&mut self, citation: &Citation) -> [u64; PARTS] {
         let Citation {
             source,
             section,
             lines,
             via,
         } = citation;
-        let more = match lines {
-            None => Some(NONE),
-            Some((first, last)) => last
-                .checked_sub(*first)
-                .and_then(|more| u16::try_from(more).ok())
-                .filter(|more| *more < ODD),
-        };
-        let fits = via.is_empty() && *section != Some(NONE);
-        let more = more.filter(|_| fits);
-        if more.is_none() {
-            self.odd.push((number, citation.clone()));
-        }
-        self.sources.push(source.0);
-        self.firsts.push(lines.map_or(0, |(first, _)| first));
-        self.sections.push(section.unwrap_or(NONE));
-        self.more.push(more.unwrap_or(ODD));
-        number
+        let next = self.sources.len() as u32;
+        let source = *self.sources.entry(*source).or_insert(next);
+        let works = (!via.is_empty()).then(|| self.works(via));
+        let more = lines.map(|(first, last)| last.wrapping_sub(first));
+        let counted = |number: Option<u32>| number.map_or(0, |number| u64::from(number) + 1);
+        [
+            source.into(),
+            counted(section.map(u32::from)),
+            lines.map_or(0, |(first, _)| first).into(),
+            counted(more),
+            counted(works),
+        ]
     }
 
-    pub(super) fn finish(self) -> Citations {
-        let mut offsets = vec![0];
-        offsets.extend(self.ends);
-        Citations {
-            of: self.of.into(),
-            lists: Rows::from_parts(offsets, self.items),
-            sources: self.sources.into(),
-            firsts: self.firsts.into(),
-            sections: self.sections.into(),
-            more: self.more.into(),
-            odd: self.odd,
+    /// Returns the number of a list of works.
+    fn works(&mut self, via: &[EntityIx]) -> u32 {
+        if let Some(number) = self.works.get(via) {
+            return *number;
         }
+        let next = self.works.len() as u32;
+        self.works.insert(via.into(), next);
+        next
     }
+}
+
+/// Returns what was numbered, in the order of the numbers.
+fn by_number<T>(numbers: FxHashMap<T, u32>) -> Box<[T]> {
+    let mut all: Vec<(T, u32)> = numbers.into_iter().collect();
+    all.sort_unstable_by_key(|(_, number)| *number);
+    all.into_iter().map(|(item, _)| item).collect()
 }
 
 #[cfg(test)]
@@ -196,16 +180,20 @@ mod tests {
         })
     }
 
+    fn kept(given: &[Vec<Citation>]) -> Citations {
+        let mut growing = Growing::new(given.iter().flatten());
+        for list in given {
+            growing.push(list);
+        }
+        growing.finish()
+    }
+
     proptest! {
         #[test]
         fn every_citation_comes_back_as_it_was_given(
             given in prop::collection::vec(prop::collection::vec(citation(), 0..4), 0..40),
         ) {
-            let mut growing = Growing::default();
-            for list in &given {
-                growing.push(list);
-            }
-            let kept = growing.finish();
+            let kept = kept(&given);
             for (at, list) in given.iter().enumerate() {
                 prop_assert_eq!(&kept.of(at).collect::<Vec<_>>(), list);
             }
@@ -214,20 +202,15 @@ mod tests {
     }
 
     #[test]
-    fn a_citation_of_many_statements_is_kept_once() {
-        let cited = Citation {
-            source: EntityIx(3),
-            section: Some(1),
-            lines: Some((9, 12)),
+    fn a_citation_of_one_of_a_thousand_sources_by_line_takes_three_bytes() {
+        let cited = |source: u32| Citation {
+            source: EntityIx(source * 7),
+            section: None,
+            lines: Some((source, source)),
             via: Vec::new(),
         };
-        let mut growing = Growing::default();
-        for _ in 0..100 {
-            growing.push(std::slice::from_ref(&cited));
-            growing.push(&[cited.clone(), cited.clone()]);
-        }
-        let kept = growing.finish();
-        assert_eq!((kept.sources.len(), kept.lists.row(0)), (1, &[0, 0][..]));
-        assert!(kept.lists.row(1).is_empty());
+        let given: Vec<Vec<Citation>> = (0..1000).map(|source| vec![cited(source)]).collect();
+        let kept = kept(&given);
+        assert!(kept.records.bytes() < 3_000, "{}", kept.records.bytes());
     }
 }

@@ -7,8 +7,10 @@
 
 mod build;
 mod citations;
+mod counts;
 mod ids;
-mod sparse;
+mod packed;
+pub(super) mod sparse;
 mod texts;
 mod values;
 
@@ -33,10 +35,11 @@ use crate::ontology::TypeId;
 use crate::stored::stored;
 
 use citations::Citations;
-use sparse::Sparse;
 use texts::Texts;
 use values::Column;
 use values::Values;
+
+pub(super) use sparse::Sparse;
 
 /// Statements that come one behind the other.
 pub type Run = Map<Range<u32>, fn(u32) -> StatementIx>;
@@ -93,13 +96,29 @@ static PLAIN: Manner = Manner {
 };
 
 /// How most statements hold.
-static ALWAYS: (Validity, Days) = (Validity::ALWAYS, Days::ALWAYS);
+static ALWAYS: Validity = Validity::ALWAYS;
 
 /// What statement says that something exists; behind it come properties, then relations.
 const EXISTS: u16 = 0;
 
 /// How many statements lie between two whose subject is written down.
 const STRIDE: usize = 64;
+
+/// Where the statements about an entity start.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    /// The first of all.
+    said: u32,
+    /// The first of a relation.
+    related: u32,
+}
+
+stored!(
+    struct Start {
+        said: u32,
+        related: u32,
+    }
+);
 
 /// The columns.
 ///
@@ -110,8 +129,8 @@ pub(super) struct Store {
     /// The ids of entities, sorted.
     ids: Texts,
     kinds: Box<[TypeId]>,
-    /// The first statement of each entity; one more than there are entities.
-    starts: Box<[u32]>,
+    /// Where the statements of each entity start; one more than there are entities.
+    starts: Box<[Start]>,
     /// The subject of every [`STRIDE`]th statement.
     subjects: Box<[u32]>,
     /// What each statement is about: [`EXISTS`], a property, or a relation.
@@ -122,7 +141,9 @@ pub(super) struct Store {
     columns: Box<[Column]>,
     validities: Sparse,
     /// The different validities.
-    stretches: Box<[(Validity, Days)]>,
+    stretches: Box<[Validity]>,
+    /// The days of each.
+    days: Box<[Days]>,
     manners: Sparse,
     /// The different ways of saying something.
     ways: Box<[Manner]>,
@@ -136,13 +157,14 @@ stored!(
     struct Store {
         ids: Texts,
         kinds: Box<[TypeId]>,
-        starts: Box<[u32]>,
+        starts: Box<[Start]>,
         subjects: Box<[u32]>,
         predicates: Box<[u16]>,
         objects: Box<[u32]>,
         columns: Box<[Column]>,
         validities: Sparse,
-        stretches: Box<[(Validity, Days)]>,
+        stretches: Box<[Validity]>,
+        days: Box<[Days]>,
         manners: Sparse,
         ways: Box<[Manner]>,
         repeats: Sparse,
@@ -166,9 +188,11 @@ impl Store {
         self.columns.iter().copied().eq(columns)
             && self.ids.len() == entities
             && self.starts.len() == entities + 1
-            && self.starts.is_sorted()
-            && self.starts.first() == Some(&0)
-            && self.starts.last().map(|last| *last as usize) == Some(statements)
+            && self.starts.is_sorted_by(|start, next| {
+                start.said <= start.related && start.related <= next.said
+            })
+            && self.starts.first().map(|first| first.said) == Some(0)
+            && self.starts.last().map(|last| last.said as usize) == Some(statements)
             && self.subjects.len() == statements.div_ceil(STRIDE)
             && self
                 .subjects
@@ -179,7 +203,6 @@ impl Store {
                 usize::from(*predicate) < predicates
                     && (*predicate < relations || (*object as usize) < entities)
             })
-            && self.citations.is_sound(entities)
     }
 
     pub(super) fn entities(&self) -> usize {
@@ -219,7 +242,7 @@ impl Store {
     fn range(&self, entity: EntityIx) -> Range<usize> {
         let at = entity.0 as usize;
         match self.starts.get(at).zip(self.starts.get(at + 1)) {
-            Some((start, end)) => *start as usize..*end as usize,
+            Some((start, end)) => start.said as usize..end.said as usize,
             None => 0..0,
         }
     }
@@ -228,15 +251,32 @@ impl Store {
         run(self.range(entity))
     }
 
+    /// Returns the numbers of the statements of relations of an entity.
+    fn related_range(&self, entity: EntityIx) -> Range<usize> {
+        let at = entity.0 as usize;
+        match self.starts.get(at).zip(self.starts.get(at + 1)) {
+            Some((start, end)) => start.related as usize..end.said as usize,
+            None => 0..0,
+        }
+    }
+
     /// Returns the statements that say the same sort of thing of an entity.
     fn about(&self, entity: EntityIx, predicate: u16) -> Run {
-        let range = self.range(entity);
+        run(self.stretch_of(entity, predicate))
+    }
+
+    fn stretch_of(&self, entity: EntityIx, predicate: u16) -> Range<usize> {
+        let range = if predicate < self.relations() {
+            self.range(entity)
+        } else {
+            self.related_range(entity)
+        };
         let own = self.predicates.get(range.clone()).unwrap_or(&[]);
         let start = own.partition_point(|own| *own < predicate);
         let rest = own.get(start..).unwrap_or(&[]);
         let length = rest.partition_point(|own| *own == predicate);
         let start = range.start + start;
-        run(start..start + length)
+        start..start + length
     }
 
     pub(super) fn existence(&self, entity: EntityIx) -> Run {
@@ -251,6 +291,31 @@ impl Store {
         self.about(entity, self.relations() + relation.0)
     }
 
+    /// Returns the first statement of a relation of an entity, and what its statements lead to.
+    pub(super) fn objects(&self, entity: EntityIx, relation: RelationId) -> (u32, &[u32]) {
+        let Range { start, end } = self.stretch_of(entity, self.relations() + relation.0);
+        let objects = self.objects.get(start..end);
+        (start as u32, objects.unwrap_or_default())
+    }
+
+    /// Returns the first statement of all relations of an entity, and the predicates and objects of
+    /// them.
+    pub(super) fn related_to(&self, entity: EntityIx) -> (u32, &[u16], &[u32]) {
+        let range = self.related_range(entity);
+        let predicates = self.predicates.get(range.clone());
+        let objects = self.objects.get(range.clone());
+        (
+            range.start as u32,
+            predicates.unwrap_or_default(),
+            objects.unwrap_or_default(),
+        )
+    }
+
+    /// Returns the relation of a predicate that is one.
+    pub(super) fn relation_of(&self, predicate: u16) -> RelationId {
+        RelationId(predicate.saturating_sub(self.relations()))
+    }
+
     /// Returns the predicate of the first relation.
     fn relations(&self) -> u16 {
         self.columns.len() as u16 + 1
@@ -262,7 +327,7 @@ impl Store {
         let last = self.subjects.get(block + 1);
         let last = last.map_or(self.entities(), |last| *last as usize + 1);
         let ends = self.starts.get(first + 1..last + 1).unwrap_or(&[]);
-        EntityIx((first + ends.partition_point(|end| *end <= at.0)) as u32)
+        EntityIx((first + ends.partition_point(|end| end.said <= at.0)) as u32)
     }
 
     pub(super) fn claim(&self, at: StatementIx) -> Claim<'_> {
@@ -300,10 +365,26 @@ impl Store {
         (usize::from(property) < self.columns.len()).then_some(PropertyId(property))
     }
 
-    pub(super) fn validity(&self, at: StatementIx) -> &(Validity, Days) {
-        let stretch = self.validities.get(at.0 as usize);
+    /// Returns the number of a statement's validity, if it has dates.
+    pub(super) fn stretch(&self, at: StatementIx) -> Option<u32> {
+        self.validities.get(at.0 as usize)
+    }
+
+    pub(super) fn validity(&self, at: StatementIx) -> &Validity {
+        let stretch = self.stretch(at);
         let stretch = stretch.and_then(|stretch| self.stretches.get(stretch as usize));
         stretch.unwrap_or(&ALWAYS)
+    }
+
+    /// Returns the days of the validity of a number.
+    pub(super) fn days_of(&self, stretch: u32) -> Days {
+        let days = self.days.get(stretch as usize);
+        days.copied().unwrap_or(Days::ALWAYS)
+    }
+
+    pub(super) fn days(&self, at: StatementIx) -> Days {
+        let stretch = self.stretch(at);
+        stretch.map_or(Days::ALWAYS, |stretch| self.days_of(stretch))
     }
 
     /// Says whether a statement has dates.

@@ -1,18 +1,19 @@
 //! A column in which most rows have nothing: a bit a row, and the numbers of those that have one.
 
+use super::packed::Packed;
 use crate::stored::stored;
 
 /// A number for some of many rows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::graph) struct Sparse {
     /// A bit for each row.
     bits: Box<[u64]>,
     /// How many rows before each 64 have a number.
     before: Box<[u32]>,
-    items: Box<[u32]>,
+    items: Packed,
 }
 
-stored!(struct Sparse { bits: Box<[u64]>, before: Box<[u32]>, items: Box<[u32]> } if is_sound);
+stored!(struct Sparse { bits: Box<[u64]>, before: Box<[u32]>, items: Packed } if is_sound);
 
 impl Sparse {
     /// Says whether the counts are those of the bits.
@@ -27,7 +28,7 @@ impl Sparse {
     }
 
     /// Returns the number of a row, if it has one.
-    pub(super) fn get(&self, row: usize) -> Option<u32> {
+    pub(in crate::graph) fn get(&self, row: usize) -> Option<u32> {
         let bits = self.bits.get(row / 64)?;
         let bit = 1u64 << (row % 64);
         if bits & bit == 0 {
@@ -35,7 +36,7 @@ impl Sparse {
         }
         let earlier = (bits & (bit - 1)).count_ones();
         let at = self.before.get(row / 64)? + earlier;
-        self.items.get(at as usize).copied()
+        self.items.number(at as usize).map(|item| item as u32)
     }
 
     /// Says whether a row has a number.
@@ -45,14 +46,14 @@ impl Sparse {
     }
 
     /// Returns how many bytes it takes.
-    pub(super) fn bytes(&self) -> usize {
-        size_of_val(&*self.bits) + size_of_val(&*self.before) + size_of_val(&*self.items)
+    pub(in crate::graph) fn bytes(&self) -> usize {
+        size_of_val(&*self.bits) + size_of_val(&*self.before) + self.items.bytes()
     }
 }
 
 /// A [`Sparse`] that grows row by row.
 #[derive(Default)]
-pub(super) struct Growing {
+pub(in crate::graph) struct Growing {
     rows: usize,
     bits: Vec<u64>,
     before: Vec<u32>,
@@ -60,7 +61,7 @@ pub(super) struct Growing {
 }
 
 impl Growing {
-    pub(super) fn push(&mut self, row: Option<u32>) {
+    pub(in crate::graph) fn push(&mut self, row: Option<u32>) {
         if self.rows.is_multiple_of(64) {
             self.bits.push(0);
             self.before.push(self.items.len() as u32);
@@ -72,11 +73,11 @@ impl Growing {
         self.rows += 1;
     }
 
-    pub(super) fn finish(self) -> Sparse {
+    pub(in crate::graph) fn finish(self) -> Sparse {
         Sparse {
             bits: self.bits.into(),
             before: self.before.into(),
-            items: self.items.into(),
+            items: Packed::of(&self.items),
         }
     }
 }

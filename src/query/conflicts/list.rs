@@ -82,7 +82,7 @@ fn candidates(
     let mut all = Vec::new();
     for entity in entities {
         all.extend(graph.said_of(*entity));
-        all.extend(graph.ties(*entity).iter().map(|tie| tie.statement));
+        all.extend(graph.ties(*entity).map(|tie| tie.statement));
         budget.spend(all.len())?;
     }
     all.sort_unstable();

@@ -60,7 +60,7 @@ fn of_type(
     for entity in graph.of_type(kind) {
         budget.spend(1)?;
         let (relation, direction) = event.changes;
-        let links = graph.links(*entity, relation, direction).iter();
+        let links = graph.links(*entity, relation, direction);
         let changed: BTreeSet<EntityIx> = links.map(|link| link.other).collect();
         let kinds = kinds(graph, *entity, event);
         if !changed.is_empty() && !kinds.is_empty() {

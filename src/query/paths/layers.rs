@@ -121,8 +121,8 @@ fn step_out(
             let ties = graph.ties(*entity);
             budget.spend(ties.len())?;
             for tie in ties {
-                if side.stands_in(tie.other, depth) && gate.passes(tie, !side.is_ahead()) {
-                    found.push((place, tie.other, weigh(tie)));
+                if side.stands_in(tie.other, depth) && gate.passes(&tie, !side.is_ahead()) {
+                    found.push((place, tie.other, weigh(&tie)));
                 }
             }
         }
@@ -137,9 +137,9 @@ fn step_out(
                     continue;
                 }
                 if let Some(place) = place_in(here, tie.other)
-                    && gate.passes(tie, side.is_ahead())
+                    && gate.passes(&tie, side.is_ahead())
                 {
-                    found.push((place as u32, *entity, weigh(tie)));
+                    found.push((place as u32, *entity, weigh(&tie)));
                 }
             }
         }

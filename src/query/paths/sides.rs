@@ -123,7 +123,7 @@ impl Side {
             budget.spend(ties.len())?;
             for tie in ties {
                 if (other.mark(tie.other) == wanted || end == Some(tie.other))
-                    && gate.passes(tie, self.ahead)
+                    && gate.passes(&tie, self.ahead)
                 {
                     met.push(tie.other);
                 }
@@ -146,7 +146,7 @@ impl Side {
             for tie in ties {
                 let mark = self.marks.of(tie.other).unwrap_or(BARRED);
                 let met = mark != UNMET && (self.once || mark == BARRED || mark == number);
-                if met || !gate.passes(tie, self.ahead) {
+                if met || !gate.passes(&tie, self.ahead) {
                     continue;
                 }
                 if mark == UNMET && !gate.allows(tie.other) {

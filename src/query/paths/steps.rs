@@ -79,14 +79,12 @@ fn step(gate: &Gate<'_>, from: EntityIx, to: EntityIx) -> Option<Step> {
     } else {
         (back, from, false)
     };
-    let between = ties
-        .iter()
-        .filter(|tie| tie.other == other && gate.passes(tie, ahead));
+    let between = ties.filter(|tie| tie.other == other && gate.passes(tie, ahead));
     let mut between: Vec<(Weight, Tied, _)> = between
         .map(|tie| {
-            let weight = Weight::of_tie(gate.view, tie);
+            let weight = Weight::of_tie(gate.view, &tie);
             let rank = graph.rank(tie.statement);
-            (weight, tied(gate, tie, ahead), rank)
+            (weight, tied(gate, &tie, ahead), rank)
         })
         .collect();
     between.sort_by_key(|(weight, tied, rank)| {

@@ -434,7 +434,7 @@ fn reckoned(graph: &Graph, ontology: &Ontology, states: &[(Holds, Holds)]) -> St
             let said: Vec<StatementIx> = match field {
                 Field::Property(id) => graph.values(entity, *id).collect(),
                 Field::Relation(id, direction) => {
-                    let links = graph.links(entity, *id, *direction).iter();
+                    let links = graph.links(entity, *id, *direction);
                     let there = links.filter(|link| exists(link.other) != Holds::No);
                     there.map(|link| link.statement).collect()
                 }

@@ -221,7 +221,7 @@ impl Told<'_> {
         let mut change = self.change(ChangeKind::Happened, Vec::new(), statements)?;
         let (relation, direction) = event.changes;
         let links = graph.links(self.topic.entity, relation, direction);
-        change.changed = links.iter().map(|link| link.other).collect();
+        change.changed = links.map(|link| link.other).collect();
         change.changed.dedup();
         Some(change)
     }

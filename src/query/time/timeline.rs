@@ -46,7 +46,7 @@ pub fn timeline(
         return Err(QueryError::ReversedDays { from, to });
     }
     let mut gather = Gather::new(graph, span);
-    let links = graph.ties(entity).iter();
+    let links = graph.ties(entity);
     let mut told: Vec<StatementIx> = graph.said_of(entity).collect();
     told.extend(links.map(|tie| tie.statement));
     told.sort_unstable();
