@@ -19,14 +19,14 @@ const SWEDISH: Tail = [('{', &['å']), ('|', &['ä', 'æ']), ('}', &['ö', 'ø']
 /// Returns what a text in a language is ordered by, given its folding.
 ///
 /// The language is a BCP 47 tag.
-pub fn sort_key<'a>(text: &str, narrow: &'a str, tag: &str) -> Cow<'a, str> {
+pub fn sort_key<'a>(text: &str, narrow: impl Into<Cow<'a, str>>, tag: &str) -> Cow<'a, str> {
     let tail = match tag.split('-').next().unwrap_or(tag) {
         "nb" | "nn" | "no" | "da" => DANISH,
         "sv" | "fi" => SWEDISH,
-        _ => return Cow::Borrowed(narrow),
+        _ => return narrow.into(),
     };
     if text.is_ascii() {
-        return Cow::Borrowed(narrow);
+        return narrow.into();
     }
     let placed: String = text
         .nfkc()

@@ -185,7 +185,10 @@ mod tests {
         }
         for at in graph.statements() {
             let said = graph.statement(at);
-            told.push(format!("{said:?} {:?}", graph.folded(at)));
+            told.push(format!(
+                "{said:?} {:?}",
+                graph.folded(at, &mut String::new())
+            ));
             told.push(format!("{:?}", graph.statement_by_id(&said.id)));
         }
         for (at, cube) in (0..).map(crate::facts::cubes::CubeIx).zip(graph.cubes()) {

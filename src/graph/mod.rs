@@ -29,6 +29,7 @@ pub mod text;
 mod ties;
 mod view;
 
+use std::borrow::Cow;
 use std::ops::Index;
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -420,8 +421,15 @@ impl Graph {
     }
 
     /// Returns the words that a statement gives, folded for comparison; empty if it gives none.
-    pub fn folded(&self, statement: StatementIx) -> fold::Folded<'_> {
-        self.names.folded(&self.store, statement)
+    ///
+    /// A folding that is not kept is written down where the caller says.
+    pub fn folded<'a>(&'a self, statement: StatementIx, down: &'a mut String) -> fold::Folded<'a> {
+        self.names.folded(&self.store, statement, down)
+    }
+
+    /// Returns the words that a statement gives in their narrow folding; empty if it gives none.
+    pub fn narrow(&self, statement: StatementIx) -> Cow<'_, str> {
+        self.names.narrow(&self.store, statement)
     }
 
     /// Returns the days between which a statement holds.

@@ -1,9 +1,16 @@
 //! Who is called what: names, abbreviations, aliases and former names, folded.
+//!
+//! Of most texts the folding is the text in small letters, and is made when it is asked for; the
+//! others are kept.
+
+use std::borrow::Cow;
 
 use super::fold::Folded;
 use super::fold::fold;
 use super::store::Claim;
+use super::store::Sparse;
 use super::store::Store;
+use super::store::sparse;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::model::ValueRef;
@@ -50,7 +57,9 @@ pub struct Naming {
 /// The folded words of all statements, and the index of names.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The foldings of all words, one after the other, in the order of the values.
+    /// Which of all words, in the order of the values, fold to more than small letters.
+    marked: Sparse,
+    /// The foldings of these, one after the other.
     letters: Box<str>,
     /// Where the narrow and the wide folding of each end; at the same place where they are the same.
     ends: Box<[(u32, u32)]>,
@@ -63,6 +72,7 @@ pub(super) struct Names {
 
 stored!(
     struct Names {
+        marked: Sparse,
         letters: Box<str>,
         ends: Box<[(u32, u32)]>,
         namings: Box<[u32]>,
@@ -80,69 +90,111 @@ pub const NAMING: [(&str, NameKind); 4] = [
 
 impl Names {
     pub(super) fn new(ontology: &Ontology, store: &Store) -> Self {
-        let mut letters = String::new();
-        let mut ends = Vec::with_capacity(store.values().worded());
-        let mut named: Vec<(u32, StatementIx)> = Vec::new();
         let kinds = kinds(ontology);
+        let mut marked = sparse::Growing::default();
+        let mut letters = String::new();
+        let mut ends = Vec::new();
+        // Names are sorted by their foldings, for which all of them are needed at once.
+        let mut folded = String::new();
+        let mut named: Vec<(std::ops::Range<usize>, u32)> = Vec::new();
         for at in (0..store.statements() as u32).map(StatementIx) {
             let Claim::Property(property, ValueRef::Text { text, .. } | ValueRef::String(text)) =
                 store.claim(at)
             else {
                 continue;
             };
+            let own = fold(text);
+            let both = own.both();
+            marked.push((!text.is_ascii()).then_some(0));
+            if !text.is_ascii() {
+                letters.push_str(both.narrow);
+                let narrow = letters.len() as u32;
+                if both.wide != both.narrow {
+                    letters.push_str(both.wide);
+                }
+                ends.push((narrow, letters.len() as u32));
+            }
             if matches!(kinds.get(usize::from(property.0)), Some(Some(_))) {
-                named.push((ends.len() as u32, at));
+                for (wide, letters) in (0..).zip(both.iter()) {
+                    let start = folded.len();
+                    folded.push_str(letters);
+                    named.push((start..folded.len(), at.0 << 1 | wide));
+                }
             }
-            let folded = fold(text);
-            let both = folded.both();
-            letters.push_str(both.narrow);
-            let narrow = letters.len() as u32;
-            if both.wide != both.narrow {
-                letters.push_str(both.wide);
-            }
-            ends.push((narrow, letters.len() as u32));
         }
         let mut names = Self {
+            marked: marked.finish(),
             letters: letters.into(),
             ends: ends.into(),
             namings: Box::default(),
             kinds,
         };
-        let mut namings: Vec<(&str, u32)> = Vec::with_capacity(named.len());
-        for (place, at) in named {
-            let folded = names.at(place);
-            namings.push((folded.narrow, at.0 << 1));
-            if folded.wide != folded.narrow {
-                namings.push((folded.wide, at.0 << 1 | 1));
-            }
-        }
-        let naming = |(_, packed): &(&str, u32)| names.naming(store, *packed);
-        namings.sort_unstable_by(|a, b| a.0.cmp(b.0).then_with(|| naming(a).cmp(&naming(b))));
-        names.namings = namings.into_iter().map(|(_, packed)| packed).collect();
+        let letters = |range: &std::ops::Range<usize>| folded.get(range.clone());
+        let naming = |packed: u32| names.naming(store, packed);
+        named.sort_unstable_by(|(a, one), (b, other)| {
+            let order = letters(a).cmp(&letters(b));
+            order.then_with(|| naming(*one).cmp(&naming(*other)))
+        });
+        names.namings = named.into_iter().map(|(_, packed)| packed).collect();
         names
     }
 
-    /// Returns the foldings of the words or string of a number.
-    fn at(&self, place: u32) -> Folded<'_> {
-        let at = place as usize;
+    /// Returns the foldings of the words or string of a number, if they are kept.
+    fn kept(&self, number: u32) -> Option<Folded<'_>> {
+        let at = self.marked.place(number as usize)?;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
         let start = start.map_or(0, |(_, end)| *end as usize);
         let (narrow, wide) = self.ends.get(at).copied().unwrap_or_default();
         let slice = |from: usize, to: u32| self.letters.get(from..to as usize).unwrap_or_default();
         let own = slice(start, narrow);
-        Folded {
+        Some(Folded {
             narrow: own,
             wide: if wide == narrow {
                 own
             } else {
                 slice(narrow as usize, wide)
             },
+        })
+    }
+
+    /// Returns the foldings of a statement's words; those that are not kept are written down.
+    pub(super) fn folded<'a>(
+        &'a self,
+        store: &'a Store,
+        statement: StatementIx,
+        down: &'a mut String,
+    ) -> Folded<'a> {
+        let Some(number) = store.worded(statement) else {
+            return Folded::default();
+        };
+        if let Some(kept) = self.kept(number) {
+            return kept;
+        }
+        let text = store.values().word(number);
+        let small = if is_small(text) {
+            text
+        } else {
+            down.clear();
+            down.push_str(text);
+            down.make_ascii_lowercase();
+            down
+        };
+        Folded {
+            narrow: small,
+            wide: small,
         }
     }
 
-    pub(super) fn folded(&self, store: &Store, statement: StatementIx) -> Folded<'_> {
-        let place = store.worded(statement);
-        place.map_or_else(Folded::default, |place| self.at(place))
+    /// Returns the narrow folding of a statement's words.
+    pub(super) fn narrow<'a>(&'a self, store: &'a Store, statement: StatementIx) -> Cow<'a, str> {
+        let Some(number) = store.worded(statement) else {
+            return Cow::default();
+        };
+        match (self.kept(number), store.values().word(number)) {
+            (Some(kept), _) => kept.narrow.into(),
+            (None, text) if is_small(text) => text.into(),
+            (None, text) => text.to_ascii_lowercase().into(),
+        }
     }
 
     fn naming(&self, store: &Store, packed: u32) -> Option<Naming> {
@@ -157,8 +209,8 @@ impl Names {
     }
 
     /// Returns the letters by which a naming is sorted.
-    fn sorted_by(&self, store: &Store, packed: u32) -> &str {
-        let folded = self.folded(store, StatementIx(packed >> 1));
+    fn sorted_by<'a>(&'a self, store: &'a Store, packed: u32, down: &'a mut String) -> &'a str {
+        let folded = self.folded(store, StatementIx(packed >> 1), down);
         if packed & 1 == 0 {
             folded.narrow
         } else {
@@ -168,7 +220,10 @@ impl Names {
 
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        self.letters.len() + size_of_val(&*self.ends) + size_of_val(&*self.namings)
+        self.marked.bytes()
+            + self.letters.len()
+            + size_of_val(&*self.ends)
+            + size_of_val(&*self.namings)
     }
 
     pub(super) fn called(&self, store: &Store, name: &str) -> Vec<Naming> {
@@ -186,12 +241,11 @@ impl Names {
 
     /// Returns the namings with exactly this folding.
     fn exactly(&self, store: &Store, wanted: &str) -> &[u32] {
-        let letters = |packed: &u32| self.sorted_by(store, *packed);
-        let start = self
-            .namings
-            .partition_point(|packed| letters(packed) < wanted);
+        let mut down = String::new();
+        let mut order = |packed: &u32| self.sorted_by(store, *packed, &mut down).cmp(wanted);
+        let start = self.namings.partition_point(|packed| order(packed).is_lt());
         let rest = self.namings.get(start..).unwrap_or(&[]);
-        let end = rest.partition_point(|packed| letters(packed) == wanted);
+        let end = rest.partition_point(|packed| order(packed).is_eq());
         rest.get(..end).unwrap_or(&[])
     }
 
@@ -205,8 +259,9 @@ impl Names {
         let length = wanted.chars().count();
         let slips = (length / 3).max(1);
         let mut near: Vec<((usize, usize), Naming)> = Vec::new();
+        let mut down = String::new();
         for packed in &self.namings {
-            let letters = self.sorted_by(store, *packed);
+            let letters = self.sorted_by(store, *packed, &mut down);
             let naming = || self.naming(store, *packed);
             let distance = letters.chars().count().abs_diff(length);
             if length >= PART && letters.contains(wanted) {
@@ -230,6 +285,11 @@ impl Names {
         }
         suggested
     }
+}
+
+/// Says whether a text that is not kept is its own folding.
+fn is_small(text: &str) -> bool {
+    !text.bytes().any(|letter| letter.is_ascii_uppercase())
 }
 
 /// The fewest letters that are looked for inside longer names.

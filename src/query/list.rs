@@ -26,7 +26,7 @@ pub fn list(
 ) -> Result<Slice<EntityIx>, QueryError> {
     let graph = view.graph();
     let ready = ReadyFilter::new(graph.ontology(), filter);
-    let mut check = Check { view, budget };
+    let mut check = Check::new(view, budget);
     let all = check.all(of, &ready)?;
     let all = order::entities(&mut check, all, order)?;
     let question = ("list", of, filter, order, view.day(), view.includes_ended());

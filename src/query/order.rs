@@ -162,12 +162,10 @@ fn cell<'a>(
                     let languages = &graph.ontology().languages;
                     let language = languages.get(usize::from(lang.0));
                     let tag = language.map_or("", |language| &language.tag);
-                    let key = sort_key(text, graph.folded(at).narrow, tag);
+                    let key = sort_key(text, graph.narrow(at), tag);
                     Some(Cell::Words(key, text))
                 }
-                Some(ValueRef::String(text)) => {
-                    Some(Cell::Words(graph.folded(at).narrow.into(), text))
-                }
+                Some(ValueRef::String(text)) => Some(Cell::Words(graph.narrow(at), text)),
                 Some(value) => Some(Cell::Value(value)),
                 None => None,
             })

@@ -142,7 +142,7 @@ pub fn edges(
     budget: &mut Budget,
 ) -> Result<Slice<Edge>, QueryError> {
     let graph = view.graph();
-    let mut check = Check { view, budget };
+    let mut check = Check::new(view, budget);
     let all = all_edges(&mut check, entity, field, filter)?;
     let all = order::edges(&mut check, all, order)?;
     let question = (
@@ -216,7 +216,7 @@ pub fn related(
 ) -> Result<Slice<EntityIx>, QueryError> {
     let graph = view.graph();
     let ready = ReadyLink::new(graph.ontology(), filter);
-    let mut check = Check { view, budget };
+    let mut check = Check::new(view, budget);
     let mut all = Vec::new();
     check.others(entity, field, &ready, |other| all.push(other))?;
     let all = order::entities(&mut check, all, order)?;

@@ -29,14 +29,19 @@ impl Sparse {
 
     /// Returns the number of a row, if it has one.
     pub(in crate::graph) fn get(&self, row: usize) -> Option<u32> {
+        let at = self.place(row)?;
+        self.items.number(at).map(|item| item as u32)
+    }
+
+    /// Returns the place of a row among those that have a number.
+    pub(in crate::graph) fn place(&self, row: usize) -> Option<usize> {
         let bits = self.bits.get(row / 64)?;
         let bit = 1u64 << (row % 64);
         if bits & bit == 0 {
             return None;
         }
         let earlier = (bits & (bit - 1)).count_ones();
-        let at = self.before.get(row / 64)? + earlier;
-        self.items.number(at as usize).map(|item| item as u32)
+        Some((self.before.get(row / 64)?.wrapping_add(earlier)) as usize)
     }
 
     /// Says whether a row has a number.

@@ -107,9 +107,9 @@ impl Values {
         })
     }
 
-    /// Returns how many values of words and strings there are.
-    pub(in crate::graph) fn worded(&self) -> usize {
-        self.words.len()
+    /// Returns the words or string of a number.
+    pub(in crate::graph) fn word(&self, number: u32) -> &str {
+        self.words.get(number as usize).unwrap_or_default()
     }
 
     /// Returns how many bytes they take.

@@ -26,6 +26,8 @@ use crate::query::derived;
 pub(in crate::query) struct Check<'a, 'b> {
     pub(in crate::query) view: View<'a>,
     pub(in crate::query) budget: &'b mut Budget,
+    /// Where foldings are written down.
+    letters: String,
 }
 
 /// What an edge that is to be checked rests on.
@@ -40,6 +42,16 @@ pub(in crate::query) enum Resting<'e> {
 }
 
 type Answer = Result<bool, QueryError>;
+
+impl<'a, 'b> Check<'a, 'b> {
+    pub(in crate::query) fn new(view: View<'a>, budget: &'b mut Budget) -> Self {
+        Self {
+            view,
+            budget,
+            letters: String::new(),
+        }
+    }
+}
 
 impl<'a> Check<'a, '_> {
     /// Says whether an entity passes.
@@ -71,7 +83,7 @@ impl<'a> Check<'a, '_> {
                 for statement in self.view.values(entity, *property) {
                     self.budget.spend(1)?;
                     if let Some(value) = graph.value(statement) {
-                        let folded = graph.folded(statement);
+                        let folded = graph.folded(statement, &mut self.letters);
                         run.look_at(value, (!folded.narrow.is_empty()).then_some(folded));
                     }
                 }

@@ -57,7 +57,7 @@ pub fn groups(
 ) -> Result<Grouped, QueryError> {
     let first = page::first(grouping.first, USUAL, MOST)?;
     let mut found: BTreeMap<Row, Group> = BTreeMap::new();
-    let mut check = Check { view, budget };
+    let mut check = Check::new(view, budget);
     let mut at = 0;
     for edges in members.chunk_by(|a, b| a.entity == b.entity) {
         let Some(entity) = edges.first().map(|member| member.entity) else {

@@ -40,7 +40,7 @@ pub fn members(
     filter: &LinkFilter,
     budget: &mut Budget,
 ) -> Result<Vec<Member>, QueryError> {
-    let mut check = Check { view, budget };
+    let mut check = Check::new(view, budget);
     match listed {
         Listed::Related(entity, field) => {
             let edges: Vec<Edge> = all_edges(&mut check, entity, field, filter)?;
