@@ -17,17 +17,9 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  * heading, calls `look` with the page and, at last, looks for complaints.
  */
 export function explorer(options) {
-  let server;
-  let browser;
-  before(async () => {
-    server = await startServer(options);
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const started = startedFor(options);
   return async (path, look, context = {}) => {
+    const { server, browser } = started;
     const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...context });
     try {
       await page.goto(server.address + path);
@@ -38,6 +30,36 @@ export function explorer(options) {
       await page.context().close();
     }
   };
+}
+
+/**
+ * Like `explorer`, for pages whose server is made to fail: `visit(look, options)` opens nothing and looks
+ * for no complaints.
+ */
+export function openStill(options) {
+  const started = startedFor(options);
+  return async (look, context = {}) => {
+    const { page } = await openPage(started.browser, started.server.address, { locale: 'en-GB', ...context });
+    try {
+      await look(page, started.server.address);
+    } finally {
+      await page.context().close();
+    }
+  };
+}
+
+/** Starts a server and a browser before the tests of a file and stops them afterwards. */
+function startedFor(options) {
+  const started = {};
+  before(async () => {
+    started.server = await startServer(options);
+    started.browser = await launch();
+  });
+  after(async () => {
+    await started.browser?.close();
+    await started.server?.stop();
+  });
+  return started;
 }
 
 /** Lists what axe finds against WCAG 2.2, levels A and AA. */

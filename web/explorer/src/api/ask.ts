@@ -30,12 +30,12 @@ export interface ServerError {
   readonly extensions?: { readonly code?: string; readonly help?: string };
 }
 
-/** Why there is no answer: the server was not reached, or it refused the question. */
+/** Why there is no answer: the server was not reached, it failed, or it refused the question. */
 export class AskError extends Error {
   override readonly name = 'AskError';
 
   constructor(
-    readonly reason: 'offline' | 'refused',
+    readonly reason: 'offline' | 'failed' | 'refused',
     message: string,
     readonly asked: Asked,
   ) {
@@ -51,7 +51,7 @@ export async function ask<T, V>(document: Question<T, V>, variables: V, signal?:
   const body = await read<T>(response, asked);
   if (body.data === undefined || body.data === null) {
     const told = body.errors?.map((error) => error.message).join('\n');
-    throw new AskError('refused', told || `${response.status} ${response.statusText}`, asked);
+    throw new AskError(response.status >= 500 ? 'failed' : 'refused', told || `${response.status} ${response.statusText}`, asked);
   }
   return { data: body.data, errors: body.errors ?? [], asked, took: performance.now() - begun };
 }
@@ -83,7 +83,7 @@ async function read<T>(response: Response, asked: Asked): Promise<Body<T>> {
   try {
     return (await response.json()) as Body<T>;
   } catch {
-    throw new AskError(response.ok ? 'offline' : 'refused', `${response.status} ${response.statusText}`, asked);
+    throw new AskError(response.ok ? 'offline' : response.status >= 500 ? 'failed' : 'refused', `${response.status} ${response.statusText}`, asked);
   }
 }
 

@@ -626,7 +626,7 @@ export type QuestionQueryVariables = Exact<{
 }>;
 
 
-export type QuestionQuery = { readonly asOf: { readonly question: { readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null, readonly query: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly value: unknown }> } | null, readonly ontology: { readonly types: ReadonlyArray<{ readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueType: string | null }> }>, readonly enums: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly name: string, readonly label: string }> }> } } };
+export type QuestionQuery = { readonly asOf: { readonly question: { readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null, readonly query: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly value: unknown }> } | null, readonly ontology: { readonly types: ReadonlyArray<{ readonly singular: string, readonly plural: string, readonly label: string, readonly labelPlural: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueType: string | null }> }>, readonly enums: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly name: string, readonly label: string }> }> } } };
 
 export type CalledQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -1902,6 +1902,10 @@ export const QuestionDocument = new TypedDocumentString(`
     }
     ontology {
       types {
+        singular
+        plural
+        label(lang: $lang)
+        labelPlural(lang: $lang)
         fields {
           name
           label(lang: $lang)

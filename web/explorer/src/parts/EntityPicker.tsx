@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 
 import type { ChoicesQuery, NamedFragment } from '../api/generated';
 import { ChoicesDocument } from '../api/generated';
@@ -25,12 +25,15 @@ const REST = 160;
 export function EntityPicker({ label, chosen, onChoose }: Props) {
   const { words, variables, locale } = useSite();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string>();
   const [at, setAt] = useState(0);
   const asked = useRested(text?.trim() ?? '');
   const asking = useAsk(ChoicesDocument, asked ? { text: asked, ...variables } : undefined);
   const isOpen = text !== undefined && text.trim() !== '';
   const found = isOpen && asked ? (asking.data?.data.asOf.search?.nodes ?? []) : [];
+  const shown = text ?? chosen?.name ?? '';
+  useFitting(field, shown);
   const current = found[Math.min(at, found.length - 1)];
 
   const choose = (choice: Choice | undefined) => {
@@ -56,12 +59,13 @@ export function EntityPicker({ label, chosen, onChoose }: Props) {
     <div className="picker">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         role="combobox"
         autoComplete="off"
         spellCheck={false}
         placeholder={words.picker.placeholder}
-        value={text ?? chosen?.name ?? ''}
+        value={shown}
         aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
@@ -100,6 +104,34 @@ export function EntityPicker({ label, chosen, onChoose }: Props) {
       </span>
     </div>
   );
+}
+
+/** So small letters may become, in pixels, that a name has room. */
+const SMALLEST = 11;
+
+/** Makes the letters of a field as much smaller as it takes to see all of its text. */
+function useFitting(field: RefObject<HTMLInputElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) {
+      return;
+    }
+    let width = 0;
+    const fit = () => {
+      if (input.clientWidth === width) {
+        return;
+      }
+      width = input.clientWidth;
+      input.style.fontSize = '';
+      for (let size = parseFloat(getComputedStyle(input).fontSize); size > SMALLEST && input.scrollWidth > input.clientWidth; size -= 0.5) {
+        input.style.fontSize = `${Math.max(SMALLEST, size - 0.5)}px`;
+      }
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(input);
+    return () => observer.disconnect();
+  }, [field, text]);
 }
 
 /** Returns a text once it has rested. */

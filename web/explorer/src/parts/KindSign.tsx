@@ -17,7 +17,7 @@ export function KindSign({ type, size = 18 }: Props) {
       {glyph ? (
         <path transform="translate(2 2)" d={glyph} />
       ) : (
-        <text x="10" y="14.5" textAnchor="middle">
+        <text x="10" y="15" textAnchor="middle">
           {kind?.glyph}
         </text>
       )}

@@ -13,7 +13,7 @@ export function Problem({ words, error, again }: Props) {
   const reason = error instanceof AskError ? error.reason : 'broken';
   return (
     <div className="note problem" role="alert">
-      <p className="note-title">{words.problem.title}</p>
+      <h2 className="note-title">{words.problem.title}</h2>
       <p>{words.problem[reason]}</p>
       {again && (
         <button type="button" className="button" onClick={again}>

@@ -61,6 +61,7 @@ export const en = {
   problem: {
     title: 'This could not be loaded',
     offline: 'The server did not answer. Is it running, and are you connected?',
+    failed: 'The server could not answer. Try again in a moment; if it stays so, tell those who run it.',
     refused: 'The server refused the question.',
     broken: 'Something in this page went wrong.',
     partly: 'A part of this could not be loaded.',
@@ -160,6 +161,12 @@ export const en = {
     total: (count: string, n: number) => `${count} in all${n > 0 ? '.' : ': there is no such thing.'}`,
     when: 'When',
     fields: {
+      asOf: 'on the day', actors: 'who', activities: 'activities', because: 'why', basis: 'stated or inferred', origin: 'where it is from', statement: 'statement', holds: 'holds', since: 'since', until: 'until', note: 'note',
+      start: 'from sign', end: 'to sign', highlights: 'words found', condition: 'what is too narrow', days: 'days', daysAtMost: 'days at most', difference: 'difference', ratio: 'ratio', one: 'one', other: 'the other',
+      conflicting: 'what it disagrees with', conflictsWith: 'disagrees with', emptyBecause: 'why there is nothing', entityCount: 'things', linkCount: 'connections', betweenness: 'how much lies between', pageRank: 'weight', communities: 'groups',
+      components: 'parts', cycles: 'circles', modularity: 'how separate', size: 'size', languages: 'languages', leftOut: 'left out', connections: 'connections', descendants: 'what is below', parent: 'above', neighbourhood: 'what is around', node: 'what',
+      max: 'greatest', min: 'least', sum: 'sum', missing: 'missing', periods: 'periods', periodBasis: 'how the time is known', periodBecause: 'why the time', structure: 'how it is made up', tag: 'tag', title: 'title', today: 'today', whole: 'the whole',
+      types: 'kinds', entities: 'things', key: 'key', cursor: 'place in the list', pageInfo: 'the page', endCursor: 'where the page ends', hasNextPage: 'is there more', analysis: 'analysis', dimension: 'by what', listedAs: 'listed as',
       name: 'Name', id: 'Id', type: 'kind', label: 'name', count: 'number', keys: 'what', groups: 'groups', groupBy: 'grouped', facets: 'by sort', role: 'role', scope: 'scope',
       statements: 'statements', citations: 'sources', evidence: 'evidence', source: 'source', locator: 'place', section: 'section', via: 'citing', phrase: 'what is said', value: 'value',
       valueLabel: 'value', unit: 'unit', text: 'text', period: 'when', measure: 'what is counted', cube: 'table', member: 'of what', members: 'of what', observation: 'figure',
@@ -174,6 +181,7 @@ export const en = {
       publisherName: 'publisher', publisher: 'publisher', lang: 'language', amount: 'amount', of: 'about', least: 'at least', most: 'at most', day: 'day', number: 'number', ids: 'about', perRelation: 'of each connection', year: 'year',
     } as Readonly<Record<string, string>>,
     values: {
+      NOTHING_ALLOWED: 'no connection may be followed', UNCONNECTED: 'nothing connects them', FROM_NOT_ON_THE_DAY: 'the first does not exist on the day', TO_NOT_ON_THE_DAY: 'the second does not exist on the day', DAY: 'the day',
       STATED: 'stated', INFERRED: 'inferred', YES: 'yes', NO: 'no', POSSIBLY: 'possibly', CERTAIN: 'certain', POSSIBLE: 'possible', BEGAN: 'began', ENDED: 'ended', CHANGED: 'changed',
       HAPPENED: 'happened', DATED: 'dated', EXISTENCE: 'what there is', PROPERTIES: 'properties', RELATIONS: 'connections', EVENTS: 'events', DATES: 'dates', VALUE: 'two values', DATE: 'two dates',
       TARGET: 'two ends', OPPOSITE: 'yes and no', SAME_CHANGE: 'one change, two dates', FIGURE: 'two figures', MEASURE: 'not the same measure', NAME: 'name', ABBREVIATION: 'short form',

@@ -62,6 +62,7 @@ export const nb: Words = {
   problem: {
     title: 'Dette kunne ikke lastes',
     offline: 'Tjeneren svarte ikke. Går den, og er du på nett?',
+    failed: 'Tjeneren kunne ikke svare. Prøv igjen om litt; si fra til dem som driver den, hvis det fortsetter.',
     refused: 'Tjeneren avviste spørsmålet.',
     broken: 'Noe på denne siden gikk galt.',
     partly: 'En del av dette kunne ikke lastes.',
@@ -161,6 +162,12 @@ export const nb: Words = {
     total: (count, n) => `${count} i alt${n > 0 ? '.' : ': det finnes ikke noe slikt.'}`,
     when: 'Når',
     fields: {
+      asOf: 'på dagen', actors: 'hvem', activities: 'tiltak', because: 'hvorfor', basis: 'oppgitt eller utledet', origin: 'hvor det er fra', statement: 'utsagn', holds: 'gjelder', since: 'siden', until: 'til', note: 'merknad',
+      start: 'fra tegn', end: 'til tegn', highlights: 'ord som ble funnet', condition: 'hva som er for trangt', days: 'dager', daysAtMost: 'høyst så mange dager', difference: 'forskjell', ratio: 'forhold', one: 'den ene', other: 'den andre',
+      conflicting: 'hva det er uenig med', conflictsWith: 'er uenig med', emptyBecause: 'hvorfor det ikke er noe', entityCount: 'enheter', linkCount: 'koblinger', betweenness: 'hvor mye som ligger mellom', pageRank: 'vekt', communities: 'grupper',
+      components: 'deler', cycles: 'sirkler', modularity: 'hvor atskilt', size: 'størrelse', languages: 'språk', leftOut: 'utelatt', connections: 'koblinger', descendants: 'hva som er under', parent: 'over', neighbourhood: 'hva som er rundt', node: 'hva',
+      max: 'størst', min: 'minst', sum: 'sum', missing: 'mangler', periods: 'tider', periodBasis: 'hvordan tiden er kjent', periodBecause: 'hvorfor tiden', structure: 'hvordan det er satt sammen', tag: 'merke', title: 'tittel', today: 'i dag', whole: 'helheten',
+      types: 'typer', entities: 'enheter', key: 'nøkkel', cursor: 'sted i listen', pageInfo: 'siden', endCursor: 'hvor siden slutter', hasNextPage: 'finnes det mer', analysis: 'analyse', dimension: 'etter hva', listedAs: 'oppført som',
       name: 'Navn', id: 'Id', type: 'type', label: 'navn', count: 'antall', keys: 'hva', groups: 'grupper', groupBy: 'gruppert', facets: 'etter slag', role: 'rolle', scope: 'omfang',
       statements: 'utsagn', citations: 'kilder', evidence: 'belegg', source: 'kilde', locator: 'sted', section: 'avsnitt', via: 'som viser til', phrase: 'hva som sies', value: 'verdi',
       valueLabel: 'verdi', unit: 'enhet', text: 'tekst', period: 'når', measure: 'hva som telles', cube: 'tabell', member: 'av hva', members: 'av hva', observation: 'tall',
@@ -175,6 +182,7 @@ export const nb: Words = {
       publisherName: 'utgiver', publisher: 'utgiver', lang: 'språk', amount: 'beløp', of: 'om', least: 'minst', most: 'høyst', day: 'dag', number: 'tall', ids: 'om', perRelation: 'av hver kobling', year: 'år',
     },
     values: {
+      NOTHING_ALLOWED: 'ingen kobling kan følges', UNCONNECTED: 'ingenting kobler dem sammen', FROM_NOT_ON_THE_DAY: 'den første finnes ikke den dagen', TO_NOT_ON_THE_DAY: 'den andre finnes ikke den dagen', DAY: 'dagen',
       STATED: 'står i kilden', INFERRED: 'utledet', YES: 'ja', NO: 'nei', POSSIBLY: 'kanskje', CERTAIN: 'sikkert', POSSIBLE: 'mulig', BEGAN: 'begynte', ENDED: 'sluttet', CHANGED: 'endret seg',
       HAPPENED: 'skjedde', DATED: 'datert', EXISTENCE: 'hva som finnes', PROPERTIES: 'egenskaper', RELATIONS: 'koblinger', EVENTS: 'hendelser', DATES: 'datoer', VALUE: 'to verdier', DATE: 'to datoer',
       TARGET: 'to ender', OPPOSITE: 'ja og nei', SAME_CHANGE: 'én endring, to datoer', FIGURE: 'to tall', MEASURE: 'ikke samme mål', NAME: 'navn', ABBREVIATION: 'kortform',

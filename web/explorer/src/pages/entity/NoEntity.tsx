@@ -1,12 +1,22 @@
+import { useHref } from '../../address/useAddress';
+import type { NamedFragment } from '../../api/generated';
+import { Nearest } from '../../parts/Nearest';
 import { useWords } from '../../site/context';
 
-/** Says that there is nothing of this id, and what to do. */
-export function NoEntity({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string;
+  /** The address that shows another instead; that of its page, where nothing is said. */
+  readonly hrefOf?: (one: NamedFragment) => string;
+}
+
+/** Says that there is nothing of this id, and what may be meant. */
+export function NoEntity({ id, hrefOf }: Props) {
   const { missing } = useWords();
+  const href = useHref();
   return (
-    <div className="sheet">
+    <div className="sheet" role="alert">
       <h1>{missing.entity(id)}</h1>
-      <p>{missing.entityHelp}</p>
+      <Nearest id={id} hrefOf={hrefOf ?? ((one) => href('entity', { id: one.id }))} />
     </div>
   );
 }

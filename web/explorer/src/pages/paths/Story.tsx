@@ -1,6 +1,8 @@
 import type { Params } from '../../address/pages';
+import { useHref } from '../../address/useAddress';
 import { GraphqlBox } from '../../parts/GraphqlBox';
 import { Name } from '../../parts/Name';
+import { Nearest } from '../../parts/Nearest';
 import { Shown } from '../../parts/Shown';
 import { useSite } from '../../site/context';
 import { Chosen } from './Chosen';
@@ -24,6 +26,7 @@ interface Props {
 /** The question as a heading, and its answer in steps. */
 export function Story({ params, state, way, change }: Props) {
   const { words } = useSite();
+  const href = useHref();
   const { from, to, found, asking } = state;
   const isSame = params.from !== null && params.from === params.to;
   const [before, between, after] = words.paths.question;
@@ -51,9 +54,10 @@ export function Story({ params, state, way, change }: Props) {
       <Question params={params} state={state} change={change} />
       {params.from === null && params.to === null && state.map && <Examples of={state.map} />}
       {missing.map((id) => (
-        <p key={id} className="note" role="status">
-          {words.missing.entity(id ?? '')} {words.missing.entityHelp}
-        </p>
+        <div key={id} className="note" role="status">
+          <p className="note-title">{words.missing.entity(id ?? '')}</p>
+          <Nearest id={id ?? ''} hrefOf={(one) => href('paths', { ...params, n: 1, sel: null, from: params.from === id ? one.id : params.from, to: params.to === id ? one.id : params.to })} />
+        </div>
       ))}
       {isSame && <p className="note">{words.paths.same}</p>}
       {params.sel !== null && <Chosen id={params.sel} params={params} map={state.map} change={change} />}

@@ -24,7 +24,7 @@ interface Props {
 
 /** Asks a saved question, for the day and in the language of the page, and shows what it answers. */
 export function Answer({ query, variables, ontology, titles }: Props) {
-  const { words, language, day, isToday } = useSite();
+  const { words, language, day, isToday, ui } = useSite();
   const moved = isToday ? undefined : atDay(query);
   const asked = useMemo(() => ({ query: moved ?? query, variables: moved === undefined ? variables : { ...variables, [DAY]: day } }), [moved, query, variables, day]);
   const asking = useQuery({
@@ -33,7 +33,7 @@ export function Answer({ query, variables, ontology, titles }: Props) {
   });
   const data = dataOf(asking.data?.data, moved !== undefined);
   const entities = useEntities(data);
-  const lexicon = useMemo(() => lexiconOf(ontology, entities), [ontology, entities]);
+  const lexicon = useMemo(() => lexiconOf(ontology, entities, { query, isOurs: ui === 'en' }), [ontology, entities, query, ui]);
   return (
     <>
       {!isToday && moved === undefined && <p className="note">{words.questions.ownDay}</p>}

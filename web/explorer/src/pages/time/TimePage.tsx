@@ -69,7 +69,7 @@ export function TimePage() {
         )}
         {!isTurned && params.of !== null && (
           <Shown of={history}>
-            {({ asOf }) => (asOf.entity ? <Results of={asOf} asking={history} {...results} /> : <NoEntity id={params.of ?? ''} />)}
+            {({ asOf }) => (asOf.entity ? <Results of={asOf} asking={history} {...results} /> : <NoEntity id={params.of ?? ''} hrefOf={(one) => href('time', { ...params, of: one.id })} />)}
           </Shown>
         )}
       </div>

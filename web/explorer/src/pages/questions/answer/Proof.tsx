@@ -2,8 +2,9 @@ import { Marks } from '../../../parts/Marks';
 import { Said } from '../../../parts/Said';
 import { To } from '../../../parts/To';
 import { Validity } from '../../../parts/Validity';
+import { useSite } from '../../../site/context';
 import type { Item, Json, JsonObject } from './json';
-import { isList, isObject } from './json';
+import { isList, isObject, located } from './json';
 import { useLexicon } from './lexicon';
 
 /** When something holds and how sure it is. */
@@ -28,13 +29,17 @@ export function Judged({ of: { when, judged } }: { readonly of: Item }) {
 
 /** Who says something, and where: each source once, with its places. */
 export function Cited({ of }: { readonly of: readonly JsonObject[] }) {
+  const { words } = useSite();
   const bySource = new Map<string, { source: JsonObject; places: string[] }>();
   for (const { source, locator, section, firstLine } of of) {
-    if (isObject(source)) {
-      const key = String(source.id ?? source.name);
-      const known = bySource.get(key) ?? { source, places: [] };
-      const place = isObject(section) && typeof section.title === 'string' ? section.title : (textOf(locator) ?? textOf(firstLine));
-      known.places.push(...(place === undefined || known.places.includes(place) ? [] : [place]));
+    const at = typeof locator === 'string' ? located(locator) : undefined;
+    const said = isObject(source) ? source : at && { id: at.source };
+    if (said) {
+      const key = String(said.id ?? said.name);
+      const known = bySource.get(key) ?? { source: said, places: [] };
+      const lines = at ?? (typeof firstLine === 'number' ? { lines: [firstLine, firstLine] as const } : undefined);
+      const place = [isObject(section) && textOf(section.title), lines ? words.entity.lines([lines.lines]) : textOf(locator)].filter(Boolean).join(', ');
+      known.places.push(...(place === '' || known.places.includes(place) ? [] : [place]));
       bySource.set(key, known);
     }
   }
@@ -43,7 +48,7 @@ export function Cited({ of }: { readonly of: readonly JsonObject[] }) {
       {[...bySource].map(([key, { source, places }]) => (
         <li key={key}>
           <SourceName of={source} />
-          {places.length > 0 && ` · ${places.join(', ')}`}
+          {places.length > 0 && ` · ${places.join('; ')}`}
         </li>
       ))}
     </ul>
@@ -67,7 +72,7 @@ function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** Says whether a value is a list of citations. */
+/** Says whether a value is a list of citations: of sources, or of places in them. */
 export function isCitations(value: Json): value is readonly JsonObject[] {
-  return isList(value) && value.length > 0 && value.every((one) => isObject(one) && isObject(one.source));
+  return isList(value) && value.length > 0 && value.every((one) => isObject(one) && (isObject(one.source) || (typeof one.locator === 'string' && located(one.locator) !== undefined)));
 }

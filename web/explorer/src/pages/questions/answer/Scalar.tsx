@@ -1,8 +1,10 @@
 import { partialDate } from '../../../format/dates';
 import { number } from '../../../format/numbers';
 import { Said } from '../../../parts/Said';
+import { To } from '../../../parts/To';
 import { Value } from '../../../parts/Value';
 import { useSite } from '../../../site/context';
+import { located } from './json';
 import { enumLabel, useLexicon } from './lexicon';
 
 interface Props {
@@ -30,6 +32,17 @@ export function Scalar({ field, value }: Props) {
     return value ? words.yes : words.no;
   }
   const text = String(value);
+  const place = field === 'locator' ? located(text) : undefined;
+  if (place) {
+    return (
+      <>
+        <To page="source" params={{ id: place.source }}>
+          <Said>{lexicon.entities.get(place.source)?.name ?? place.source}</Said>
+        </To>
+        , {words.entity.lines([place.lines])}
+      </>
+    );
+  }
   const type = lexicon.fields.get(field)?.valueType ?? null;
   if (PARTS.has(field)) {
     return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(text)).replace(/^-/, '−');

@@ -40,8 +40,8 @@ export function Told({ field, value, level }: { readonly field: string; readonly
     return <Cited of={value} />;
   }
   const text = onlyText(value);
-  if (text !== undefined) {
-    return <Said>{text}</Said>;
+  if (text !== undefined && isObject(value)) {
+    return <Scalar field={Object.keys(value)[0] ?? field} value={text} />;
   }
   if (isObject(value) && isNamed(value)) {
     return <Named of={value} />;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { columnsOf, idsOf, itemOf, listOf } from './json';
+import { columnsOf, idsOf, itemOf, listOf, located } from './json';
 
 const edge = {
   role: 'leads',
@@ -44,4 +44,11 @@ test('what is small is a table, without columns in which nothing stands', () => 
 
 test('all ids are found, each once', () => {
   expect([...idsOf({ a: [edge, edge] })]).toEqual(['s', 'x', 'y']);
+});
+
+test('a place in a source is read, and its source is looked up', () => {
+  expect(located('overview:24-26')).toEqual({ source: 'overview', lines: [24, 26] });
+  expect(located('overview:7')).toEqual({ source: 'overview', lines: [7, 7] });
+  expect(located('chapter 3')).toBeUndefined();
+  expect([...idsOf({ citations: [{ locator: 'overview:7' }] })]).toEqual(['overview']);
 });

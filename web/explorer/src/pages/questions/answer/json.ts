@@ -167,12 +167,21 @@ export function idsOf(value: Json, found: Set<string> = new Set()): Set<string> 
     }
   } else if (isObject(value)) {
     for (const [key, one] of Object.entries(value)) {
+      const at = key === 'locator' && typeof one === 'string' && value.source === undefined ? located(one)?.source : undefined;
       if (key === 'id' && typeof one === 'string') {
         found.add(one);
+      } else if (at !== undefined) {
+        found.add(at);
       } else {
         idsOf(one, found);
       }
     }
   }
   return found;
+}
+
+/** Reads a place in a source: `overview:24-26` is lines 24 to 26 of `overview`. */
+export function located(locator: string): { readonly source: string; readonly lines: readonly [number, number] } | undefined {
+  const [, source, first, last] = /^([^:\s]+):(\d+)(?:[-–](\d+))?$/.exec(locator) ?? [];
+  return source === undefined ? undefined : { source, lines: [Number(first), Number(last ?? first)] };
 }

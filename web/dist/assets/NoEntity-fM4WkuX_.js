@@ -1,1 +1,0 @@
-import{i as e,s as t}from"./useTitle-Qjft4Br1.js";var n=t();function r({id:t}){let{missing:r}=e();return(0,n.jsxs)(`div`,{className:`sheet`,children:[(0,n.jsx)(`h1`,{children:r.entity(t)}),(0,n.jsx)(`p`,{children:r.entityHelp})]})}export{r as t};
