@@ -314,7 +314,7 @@ fn through_the_api(graph: Graph) {
         let response = runtime.block_on(api.execute(Arc::clone(&snapshot), request, context));
         let body = String::from_utf8_lossy(&response.body);
         assert_eq!(response.kind, ResponseKind::Data, "{body}");
-        response.body.len()
+        response.body
     };
     let graph = snapshot.graph();
     let mut asking = Asking {
@@ -352,4 +352,35 @@ fn through_the_api(graph: Graph) {
         ))
     });
     row("GraphQL: three hops from a municipality", "", &expand);
+    let questions: Vec<String> = (0..=200)
+        .map(|_| {
+            let ids: Vec<String> = (0..100)
+                .map(|_| format!("\"{}\"", graph.id_of(all[asking.dice.below(all.len())])))
+                .collect();
+            format!(
+                "{{ nodes(ids: [{}]) {{ id ... on Municipality {{ name staff implements(first: 5) {{ id name }} }} }} }}",
+                ids.join(", ")
+            )
+        })
+        .collect();
+    // The documents are known when they are timed.
+    let fields: usize = questions
+        .iter()
+        .map(|question| fields(&serde_json::from_slice(&ask(question.clone())).unwrap()))
+        .sum();
+    let many = Times::of(200, |number| ask(questions[number].clone()));
+    let each = many.nanoseconds_each(fields / questions.len());
+    let what =
+        format!("GraphQL: a hundred municipalities and what they implement, {each} ns a field");
+    row(&what, "", &many);
+}
+
+/// Counts the fields of an answer.
+fn fields(value: &serde_json::Value) -> usize {
+    use serde_json::Value;
+    match value {
+        Value::Array(items) => items.iter().map(fields).sum(),
+        Value::Object(map) => map.len() + map.values().map(fields).sum::<usize>(),
+        _ => 0,
+    }
 }

@@ -15,6 +15,7 @@ use govgraph::api::Questions;
 use govgraph::api::Request;
 use govgraph::api::Schema;
 use govgraph::dataset::Dataset;
+use govgraph::graph::Graph;
 use govgraph::graph::Snapshot;
 use govgraph::model::LangId;
 use serde_json::Value;
@@ -62,14 +63,17 @@ pub(crate) struct World {
 
 /// Makes the data set that is served.
 pub(crate) fn dataset(executor: Executor, entities: usize) -> Dataset {
-    let ontology = governance::ontology();
     let relations = entities * 3_378 / 1_000;
     let size = Size {
         entities,
         relations,
     };
-    let graph = governance::graph(size, 7);
-    let schema = Schema::new(ontology).unwrap();
+    served(governance::graph(size, 7), executor)
+}
+
+/// Serves a graph.
+pub(crate) fn served(graph: Graph, executor: Executor) -> Dataset {
+    let schema = Schema::new(Arc::clone(graph.ontology())).unwrap();
     let questions = Questions::default();
     Dataset {
         api: Api::new(schema, questions).unwrap().executed_by(executor),

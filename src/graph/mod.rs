@@ -17,6 +17,7 @@ mod existence;
 pub(crate) mod figures;
 pub mod fold;
 mod kept;
+mod letters;
 mod names;
 mod snapshot;
 mod span;
@@ -77,9 +78,11 @@ use ties::Backs;
 pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
 pub use figures::{Nested, Nesting, Role};
+pub use letters::{Letters, is_plain};
 pub use names::{NAMING, NameKind, Naming};
 pub use snapshot::{Snapshot, Version};
 pub use store::{Claim, Run};
+pub(crate) use store::{Settled, Told};
 pub use ties::{Links, Tie, Ties};
 pub use view::View;
 
@@ -330,32 +333,32 @@ impl Graph {
         self.store.property(entity, property)
     }
 
-    /// Returns the statement that gives a property of an entity in a language on every day, where the
-    /// statements need not be weighed against each other; nothing where they must be, or none has this
-    /// language.
+    /// Returns the statement that gives a property of an entity on every day, in the first of the wanted
+    /// languages that there is, where the statements need not be weighed against each other.
     pub(crate) fn settled(
         &self,
         entity: EntityIx,
         property: PropertyId,
-        lang: LangId,
-    ) -> Option<StatementIx> {
-        let mut found = None;
-        for at in self.values(entity, property) {
-            let usual = !self.store.is_dated(at)
-                && self.rank(at) == Rank::Normal
-                && matches!(self.basis(at), Basis::Stated);
-            if !usual {
-                return None;
-            }
-            let fits = match self.value(at)? {
-                ValueRef::Text { lang: of, .. } => of == lang,
-                _ => true,
-            };
-            if fits && found.is_none() {
-                found = Some(at);
-            }
-        }
-        found
+        wanted: &[LangId],
+    ) -> Settled<StatementIx> {
+        self.store.settled(entity, property, wanted)
+    }
+
+    /// Returns the value that the statement gives which [`Graph::settled`] returns.
+    #[inline]
+    pub(crate) fn told(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        wanted: &[LangId],
+    ) -> Settled<Told<'_>> {
+        self.store.told(entity, property, wanted)
+    }
+
+    /// Returns the id of an entity, to be written.
+    #[inline]
+    pub(crate) fn id_letters(&self, entity: EntityIx) -> Option<Letters<'_>> {
+        self.store.id_letters(entity)
     }
 
     /// Returns what an entity is related to, sorted by the other end's id and then by statement.

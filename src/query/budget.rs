@@ -56,6 +56,11 @@ impl Budget {
         self.visited
     }
 
+    /// Says whether this many looks are left.
+    pub fn allows(&self, looks: usize) -> bool {
+        self.visited.saturating_add(looks as u64) <= self.limit
+    }
+
     /// Takes this many looks, or says that the question is too costly.
     pub fn spend(&mut self, looks: usize) -> Result<(), QueryError> {
         self.visited = self.visited.saturating_add(looks as u64);
@@ -110,6 +115,7 @@ mod tests {
     fn the_limit_may_be_reached_but_not_passed() {
         let mut budget = Budget::new(3);
         assert_eq!(budget.spend(2), Ok(()));
+        assert!(budget.allows(1) && !budget.allows(2));
         assert_eq!(budget.spend(1), Ok(()));
         assert_eq!(budget.spend(1), Err(QueryError::TooCostly { limit: 3 }));
         assert_eq!(Budget::unlimited().spend(usize::MAX), Ok(()));

@@ -5,6 +5,7 @@ use super::Run;
 use crate::api::input;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Settled;
 use crate::graph::View;
 use crate::model::LangId;
 use crate::model::Localised;
@@ -59,11 +60,21 @@ impl Run {
         property: PropertyId,
         wanted: &[LangId],
     ) -> Option<StatementIx> {
-        let first = wanted.first();
-        let settled = first.and_then(|lang| self.graph().settled(entity, property, *lang));
-        if settled.is_some() {
-            return settled;
+        match self.graph().settled(entity, property, wanted) {
+            Settled::Nothing => None,
+            Settled::By(found) => Some(found),
+            Settled::Weighed => self.weighed(view, entity, property, wanted),
         }
+    }
+
+    /// Returns the same where statements must be weighed.
+    pub(in crate::api) fn weighed(
+        &self,
+        view: View<'_>,
+        entity: EntityIx,
+        property: PropertyId,
+        wanted: &[LangId],
+    ) -> Option<StatementIx> {
         let mut fallback = None;
         for lang in wanted {
             let found = query::value(view, entity, property, *lang)?;

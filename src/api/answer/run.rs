@@ -124,6 +124,18 @@ impl Run {
         ask(&mut budget)
     }
 
+    /// Takes so many looks from the budget of the request if all of them are left.
+    pub(in crate::api) fn can_spend(&self, looks: usize) -> bool {
+        self.spend(|budget| {
+            if budget.allows(looks) {
+                budget.spend(looks).map(|()| true)
+            } else {
+                Ok(false)
+            }
+        })
+        .unwrap_or(false)
+    }
+
     /// Computes something that takes long on what the request may still analyse.
     pub(super) fn analyse<T>(
         &self,

@@ -14,12 +14,14 @@ use apollo_compiler::executable::Operation;
 use apollo_compiler::executable::Selection;
 use apollo_compiler::executable::SelectionSet;
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use serde_json::Map;
 use serde_json::Value as Json;
 
 use super::Asks;
 use super::Given;
+use super::Key;
 use super::Plan;
 use super::Set;
 use super::SetIx;
@@ -34,7 +36,7 @@ use crate::api::model::Shape;
 use crate::api::model::TypeIx;
 
 /// The fields of each response key.
-type Merged<'a> = IndexMap<&'a str, Vec<&'a Node<Field>>>;
+type Merged<'a> = IndexMap<&'a str, Vec<&'a Node<Field>>, FxBuildHasher>;
 
 /// Which fields are merged, by where they stand in memory.
 type Signature = Vec<usize>;
@@ -65,7 +67,7 @@ pub(super) fn compile(
         given: Vec::new(),
         known: FxHashMap::default(),
     };
-    let mut merged = Merged::new();
+    let mut merged = Merged::default();
     compiler.collect(&operation.selection_set, model.query, &mut merged);
     let root = compiler.set(model.query, &merged)?;
     Ok(Plan {
@@ -121,7 +123,7 @@ impl<'a> Compiler<'a> {
             }
         };
         Ok(Step {
-            key: format!("{before}{}:", Json::from(key)).into(),
+            key: written(before, key),
             name: key.into(),
             place: first.location(),
             asks,
@@ -143,10 +145,18 @@ impl<'a> Compiler<'a> {
         }
         let mut made: Vec<(TypeIx, SetIx)> = Vec::with_capacity(possible.len());
         let mut alike: FxHashMap<Signature, SetIx> = FxHashMap::default();
-        for ty in possible {
-            let mut merged = Merged::new();
-            for field in fields {
-                self.collect(&field.selection_set, *ty, &mut merged);
+        // Without fragments the same is asked of every type.
+        let is_field = |selection: &Selection| matches!(selection, Selection::Field(_));
+        let same = fields
+            .iter()
+            .all(|field| field.selection_set.selections.iter().all(is_field));
+        let mut merged = Merged::default();
+        for (nth, ty) in possible.iter().enumerate() {
+            if nth == 0 || !same {
+                merged.clear();
+                for field in fields {
+                    self.collect(&field.selection_set, *ty, &mut merged);
+                }
             }
             let all = self.asked_of(*ty, &merged);
             let set = match alike.get(&all) {
@@ -228,6 +238,16 @@ impl<'a> Compiler<'a> {
             _ => false,
         }
     }
+}
+
+/// Returns a response key as it is written. It is a name, so nothing in it must be escaped.
+fn written(before: char, key: &str) -> Key {
+    let mut text = String::with_capacity(key.len() + 4);
+    text.push(before);
+    text.push('"');
+    text.push_str(key);
+    text.push_str("\":");
+    text.into()
 }
 
 fn signature(fields: &[&Node<Field>]) -> Signature {

@@ -10,6 +10,7 @@ mod arguments;
 mod compile;
 #[cfg(test)]
 mod faults;
+mod key;
 mod memo;
 mod plans;
 mod quick;
@@ -24,6 +25,7 @@ use super::model::Field;
 use super::model::TypeIx;
 
 use arguments::Given;
+use key::Key;
 use quick::Short;
 
 pub(super) use plans::Plans;
@@ -51,8 +53,10 @@ struct Set {
     steps: Box<[Step]>,
     /// Whether the name of the object's type is asked for.
     named: bool,
-    /// How many fields are asked for, if all of them are values of an entity.
-    values: Option<u64>,
+    /// How many fields are asked for.
+    fields: u64,
+    /// Whether all of them are values of an entity: nothing about these can fail.
+    values: bool,
 }
 
 impl Set {
@@ -62,10 +66,10 @@ impl Set {
             Asks::Field { short, .. } => matches!(short, Some(Short::Id | Short::Property(_))),
         };
         let is_name = |step: &Step| matches!(step.asks, Asks::TypeName);
-        let fields = steps.iter().filter(|step| !is_name(step)).count() as u64;
         Self {
             named: steps.iter().any(is_name),
-            values: steps.iter().all(is_value).then_some(fields),
+            fields: steps.iter().filter(|step| !is_name(step)).count() as u64,
+            values: steps.iter().all(is_value),
             steps: steps.into(),
         }
     }
@@ -74,8 +78,8 @@ impl Set {
 /// A field of an answer.
 #[derive(Debug)]
 struct Step {
-    /// The response key as it is written: with what stands before it, quotes and colon.
-    key: Box<str>,
+    /// The response key as it is written.
+    key: Key,
     /// The response key.
     name: Box<str>,
     /// Where the document asks for it.

@@ -3,11 +3,16 @@
 //! They say the same as `answer` does, which a test holds; whatever is asked in another way (an
 //! argument, a filter, an order) takes the usual way.
 
+use std::ops::Range;
+
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use super::SetIx;
 use super::Step;
 use super::Then;
+use super::key::Behind;
+use super::key::Key;
 use super::run::At;
 use super::run::Halt;
 use super::run::On;
@@ -21,9 +26,14 @@ use crate::api::model::EntityField;
 use crate::api::model::Field;
 use crate::api::model::FieldKind;
 use crate::api::model::StatementField;
+use crate::api::model::TypeIx;
 use crate::facts::Basis;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Letters;
+use crate::graph::Settled;
+use crate::graph::Told;
+use crate::graph::View;
 use crate::model::Day;
 use crate::model::PartialDate;
 use crate::model::ValueRef;
@@ -41,9 +51,19 @@ pub(super) enum Short {
     Id,
     /// A property, in the languages of the request.
     Property(PropertyId),
-    /// The first so many of the different entities that it is related to, by id; and whether those too
-    /// that do not hold on the day.
-    Related(RelationId, Direction, usize, bool),
+    /// The different entities that it is related to, by id.
+    Related(Related),
+}
+
+/// Which related entities are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Related {
+    relation: RelationId,
+    direction: Direction,
+    /// How many of them.
+    first: usize,
+    /// Whether those too that do not hold on the day.
+    ended: bool,
 }
 
 impl Short {
@@ -61,7 +81,12 @@ impl Short {
                 if field.ty.list =>
             {
                 let (first, ended) = plain(arguments)?;
-                Some(Self::Related(relation, direction, first, ended))
+                Some(Self::Related(Related {
+                    relation,
+                    direction,
+                    first,
+                    ended,
+                }))
             }
             _ => None,
         }
@@ -86,7 +111,11 @@ impl<'a> Runner<'a> {
                 let Some(short) = short else {
                     return Ok(false);
                 };
-                self.shortly(step, field, short, then, (day, entity))?;
+                // Only relations have arguments that are known no earlier.
+                let Short::Related(related) = short else {
+                    return Ok(false);
+                };
+                self.related(step, related, then, (day, entity))?;
                 Ok(true)
             }
             (FieldKind::Statement(of), On::Other(Thing::Statement(day, at))) => {
@@ -118,42 +147,56 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// Writes what a field of an entity answers by a short cut. Only relations can fail.
-    pub(super) fn shortly(
-        &mut self,
-        step: &Step,
-        field: &Field,
-        short: Short,
-        then: &'a Then,
-        (day, entity): (Day, EntityIx),
-    ) -> Result<(), Halt> {
-        match short {
-            Short::Id => {
-                let run = self.run;
-                self.text(run.graph().id_of(entity));
-                Ok(())
-            }
-            Short::Property(id) => {
-                self.property(field, id, (day, entity));
-                Ok(())
-            }
-            Short::Related(relation, direction, first, ended) => {
-                let view = self.run.view(day).include_ended(ended);
-                let links = view.links(entity, relation, direction);
-                let others = links.map(|link| link.other);
-                self.related(step, others, first, then, day)
-            }
+    /// Writes the id of an entity behind its key.
+    #[inline]
+    pub(super) fn id(&mut self, key: &Key, entity: EntityIx) {
+        let graph = self.graph;
+        match graph.id_letters(entity) {
+            Some(letters) => self.letters(key, letters),
+            None => self.escaped(key, graph.id_of(entity)),
         }
     }
 
-    /// Writes a property in the languages of the request.
-    fn property(&mut self, field: &Field, id: PropertyId, (day, entity): (Day, EntityIx)) {
+    /// Writes a property behind its key, in the languages of the request.
+    #[inline]
+    pub(super) fn property(
+        &mut self,
+        key: &Key,
+        field: &Field,
+        id: PropertyId,
+        (day, entity): (Day, EntityIx),
+    ) {
+        match self.graph.told(entity, id, self.languages) {
+            Settled::By(Told::Letters(letters)) => self.letters(key, letters),
+            Settled::By(Told::Other(value)) => {
+                key.append_to(&mut self.out, Behind::Other);
+                self.written(value);
+            }
+            Settled::Nothing if field.ty.required => self.id(key, entity),
+            Settled::Nothing => {
+                key.append_to(&mut self.out, Behind::Other);
+                self.out.extend_from_slice(b"null");
+            }
+            Settled::Weighed => self.weighed(key, field, id, (day, entity)),
+        }
+    }
+
+    /// Writes a property whose statements must be weighed.
+    #[cold]
+    fn weighed(
+        &mut self,
+        key: &Key,
+        field: &Field,
+        id: PropertyId,
+        (day, entity): (Day, EntityIx),
+    ) {
+        key.append_to(&mut self.out, Behind::Other);
         let run = self.run;
         let view = run.view(day).include_ended(run.is_once(id));
         let wanted = run.languages();
-        let found = run.value(view, entity, id, wanted).or_else(|| {
+        let found = run.weighed(view, entity, id, wanted).or_else(|| {
             let always = field.ty.required;
-            always.then(|| run.value(view.include_ended(true), entity, id, wanted))?
+            always.then(|| run.weighed(view.include_ended(true), entity, id, wanted))?
         });
         match found.and_then(|at| run.value_of(at)) {
             Some(value) => self.written(value),
@@ -162,46 +205,111 @@ impl<'a> Runner<'a> {
         }
     }
 
+    /// Writes letters behind their key.
+    #[inline]
+    fn letters(&mut self, key: &Key, letters: Letters<'_>) {
+        if !letters.is_plain() {
+            return self.escaped(key, letters.as_str());
+        }
+        key.append_to(&mut self.out, Behind::Text);
+        letters.append_to(&mut self.out);
+    }
+
+    /// Writes a text that JSON does not hold as it is behind its key.
+    #[cold]
+    fn escaped(&mut self, key: &Key, text: &str) {
+        key.append_to(&mut self.out, Behind::Other);
+        self.value(&text);
+    }
+
     /// Writes the different entities that an entity is related to, which come by id.
-    fn related(
+    pub(super) fn related(
         &mut self,
         step: &Step,
-        others: impl Iterator<Item = EntityIx>,
-        first: usize,
+        related: Related,
         then: &'a Then,
-        day: Day,
+        (day, entity): (Day, EntityIx),
     ) -> Result<(), Halt> {
+        let Related {
+            relation,
+            direction,
+            first,
+            ended,
+        } = related;
+        let view = View::new(self.graph, day).include_ended(ended);
         let start = self.others.len();
-        let mut looks = 0;
-        for other in others {
+        let (mut looks, mut last) = (0, None);
+        for link in view.links(entity, relation, direction) {
             looks += 1;
-            if self.others.len() == start || self.others.last() != Some(&other) {
-                self.others.push(other);
+            if last != Some(link.other) {
+                last = Some(link.other);
+                self.others.push(link.other);
             }
         }
         if let Err(error) = self.run.spend(|budget| budget.spend(looks)) {
             self.others.truncate(start);
             return Err(self.fail_at(step, error.into()));
         }
+        self.looks += looks;
         let end = self.others.len().min(start.saturating_add(first));
         self.out.push(b'[');
-        for at in start..end {
-            if at > start {
-                self.out.push(b',');
-            }
+        let written = match self.valued(then) {
+            Some((set, of)) => self.values(set, of, day, start..end),
+            None => self.things(then, day, start..end),
+        };
+        self.others.truncate(start);
+        written?;
+        self.out.push(b']');
+        Ok(())
+    }
+
+    /// Returns what is asked of things if it is the same of each, and only values.
+    fn valued(&self, then: &Then) -> Option<(SetIx, Option<TypeIx>)> {
+        let (set, of) = match then {
+            Then::Object(of, set) => (*set, Some(*of)),
+            Then::Any(set) => (*set, None),
+            Then::ByType(_) | Then::Leaf => return None,
+        };
+        let asked = self.set(set)?;
+        (asked.values && (of.is_some() || !asked.named)).then_some((set, of))
+    }
+
+    /// Writes the values of several entities. The way to them need not be known.
+    fn values(
+        &mut self,
+        set: SetIx,
+        of: Option<TypeIx>,
+        day: Day,
+        range: Range<usize>,
+    ) -> Result<(), Halt> {
+        let start = range.start;
+        for at in range {
             let Some(other) = self.others.get(at).copied() else {
                 break;
             };
+            if at > start {
+                self.out.push(b',');
+            }
+            self.object(set, of, On::Entity(day, other))?;
+        }
+        Ok(())
+    }
+
+    /// Writes several entities.
+    fn things(&mut self, then: &'a Then, day: Day, range: Range<usize>) -> Result<(), Halt> {
+        let start = range.start;
+        for at in range {
+            let Some(other) = self.others.get(at).copied() else {
+                break;
+            };
+            if at > start {
+                self.out.push(b',');
+            }
             self.way.push(At::Index(at - start));
             let written = self.thing(then, On::Entity(day, other));
             self.way.pop();
-            if written.is_err() {
-                self.others.truncate(start);
-            }
             written?;
         }
-        self.out.push(b']');
-        self.others.truncate(start);
         Ok(())
     }
 

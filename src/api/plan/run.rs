@@ -13,11 +13,14 @@ use serde_json::Value as Json;
 
 use super::Asks;
 use super::Plan;
+use super::Set;
 use super::SetIx;
 use super::Short;
 use super::Step;
 use super::Then;
 use super::arguments::Ready;
+use super::key::Behind;
+use super::memo;
 use super::memo::Memo;
 use crate::api::answer::Answer;
 use crate::api::answer::Asked;
@@ -33,7 +36,10 @@ use crate::api::model::Field;
 use crate::api::model::TypeIx;
 use crate::api::request::Spent;
 use crate::facts::EntityIx;
+use crate::graph::Graph;
+use crate::graph::is_plain;
 use crate::model::Day;
+use crate::model::LangId;
 use crate::query::QueryError;
 
 /// What an answer without errors begins with. It is written before the data so that they need not
@@ -61,6 +67,10 @@ pub(super) enum Halt {
 /// Bytes for which there is room at first, at least and at most.
 const LEAST_ROOM: usize = 1024;
 const MOST_ROOM: usize = 1 << 20;
+
+/// Steps of the way, and entities of lists, for which there is room at first.
+const LEAST_WAY: usize = 16;
+const LEAST_OTHERS: usize = 64;
 
 /// Fields between two times of asking whether to stop.
 const ASK_EVERY: u64 = 64;
@@ -91,6 +101,9 @@ impl<'t> On<'t> {
 pub(super) struct Runner<'a> {
     plan: &'a Plan,
     pub(super) run: &'a Run,
+    pub(super) graph: &'a Graph,
+    /// The languages of the request.
+    pub(super) languages: &'a [LangId],
     variables: &'a Map<String, Json>,
     /// The text of the document, to tell where something failed.
     sources: &'a SourceMap,
@@ -103,6 +116,10 @@ pub(super) struct Runner<'a> {
     problems: Vec<Problem>,
     /// Objects that may stand in the answer again.
     memo: Memo,
+    /// How many links were looked at by short cuts.
+    pub(super) looks: usize,
+    /// How many fields were asked for without a short cut.
+    asked: u64,
     /// How many fields were answered, and how many may be.
     answered: u64,
     most: u64,
@@ -120,18 +137,22 @@ pub(in crate::api) fn run(
 ) -> Written {
     let mut runner = Runner {
         plan,
+        graph: run.graph(),
+        languages: run.languages(),
         run,
         variables,
         sources,
         ready: Vec::new(),
         out: Vec::with_capacity(room(plan)),
-        way: Vec::new(),
-        others: Vec::new(),
+        way: Vec::with_capacity(LEAST_WAY),
+        others: Vec::with_capacity(LEAST_OTHERS),
         problems: Vec::new(),
+        memo: Memo::default(),
+        looks: 0,
+        asked: 0,
         answered: 0,
         most,
         pause: 0,
-        memo: Memo::default(),
     };
     runner.out.extend_from_slice(START);
     runner.ready.resize_with(plan.given.len(), OnceCell::new);
@@ -167,129 +188,153 @@ fn room(plan: &Plan) -> usize {
     (last + last / 16).clamp(LEAST_ROOM, MOST_ROOM)
 }
 
-/// Says whether a text is written in JSON as it is: without controls, quotes and backslashes.
-fn is_plain(text: &[u8]) -> bool {
-    // The last eight bytes may overlap those before.
-    let Some(last) = text.last_chunk() else {
-        return !text
-            .iter()
-            .any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'));
-    };
-    let (pieces, _) = text.as_chunks();
-    let found = pieces
-        .iter()
-        .fold(0, |found, piece| found | special(*piece));
-    found | special(*last) == 0
-}
-
-/// Returns something else than zero if one of eight bytes must be escaped; all are looked at at once.
-///
-/// `x - n` borrows from a byte's highest bit where the byte is below `n`, unless the bit was set.
-fn special(piece: [u8; 8]) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let word = u64::from_le_bytes(piece);
-    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
-    let quote = word ^ (ONES * u64::from(b'"'));
-    let slash = word ^ (ONES * u64::from(b'\\'));
-    (below(word, b' ') | below(quote, 1) | below(slash, 1)) & (ONES << 7)
-}
-
 impl<'a> Runner<'a> {
     /// Writes an object; its type is needed where its name is asked for.
-    fn object(&mut self, set: SetIx, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
-        let (plan, at) = (self.plan, set);
-        let Some(set) = plan.sets.get(at.0 as usize) else {
+    pub(super) fn object(
+        &mut self,
+        set: SetIx,
+        of: Option<TypeIx>,
+        on: On<'_>,
+    ) -> Result<(), Halt> {
+        let (at, Some(set)) = (set, self.set(set)) else {
             return Err(self.fail(internal("a plan lacks a set")));
         };
-        let kept = match (set.values, on) {
-            (Some(fields), On::Entity(day, entity)) => Some((fields, day, entity)),
-            _ => None,
+        let On::Entity(day, entity) = on else {
+            return self.steps(set, of, on);
         };
-        let start = self.out.len();
-        if let Some((fields, day, entity)) = kept
-            && self.answered + fields <= self.pause
-            && let Some(written) = self.memo.get(at, day, entity)
+        if let Some(written) = self.memo.get(at, day, entity)
+            && (written.looks == 0 || self.run.can_spend(written.looks))
         {
-            self.answered += fields;
-            self.out.extend_from_within(written);
+            self.looks += written.looks;
+            self.count(written.fields)?;
+            self.out.extend_from_within(written.range());
             return Ok(());
         }
-        if set.steps.is_empty() {
-            self.out.push(b'{');
-        }
-        for step in &set.steps {
-            self.out.extend_from_slice(step.key.as_bytes());
-            match (&step.asks, on) {
-                (Asks::TypeName, _) => {
-                    let Some(of) = of else {
-                        return Err(self.fail(internal("a plan lacks the name of a type")));
-                    };
-                    let name = &*self.run.model()[of].name;
-                    self.out.push(b'"');
-                    self.out.extend_from_slice(name.as_bytes());
-                    self.out.push(b'"');
-                }
-                // Nothing about these can fail, so the way to them need not be known.
-                (
-                    Asks::Field {
-                        field,
-                        then,
-                        short: Some(short @ (Short::Id | Short::Property(_))),
-                        ..
-                    },
-                    On::Entity(day, entity),
-                ) => {
-                    self.count()?;
-                    self.shortly(step, field, *short, then, (day, entity))?;
-                }
-                (
-                    Asks::Field {
-                        field,
-                        given,
-                        then,
-                        short,
-                    },
-                    _,
-                ) => {
-                    let start = self.out.len();
-                    self.way.push(At::Key(&step.name));
-                    let written = match (short, on) {
-                        (Some(short), On::Entity(day, entity)) => match self.count() {
-                            Ok(()) => self.shortly(step, field, *short, then, (day, entity)),
-                            Err(halt) => Err(halt),
-                        },
-                        _ => self.field(step, field, *given, then, on),
-                    };
-                    self.way.pop();
-                    match written {
-                        Err(Halt::Null) if !field.ty.required => self.null(start),
-                        written => written?,
-                    }
-                }
-            }
-        }
-        self.out.push(b'}');
-        if let Some((_, day, entity)) = kept {
-            self.memo.keep(at, day, entity, start..self.out.len());
+        let start = self.out.len();
+        let before = (self.asked, self.problems.len());
+        let (answered, looks) = (self.answered, self.looks);
+        self.steps(set, of, on)?;
+        if before == (self.asked, self.problems.len()) {
+            let written = memo::Written {
+                start,
+                end: self.out.len(),
+                fields: self.answered - answered,
+                looks: self.looks - looks,
+            };
+            self.memo.keep(at, day, entity, written);
         }
         Ok(())
     }
 
-    /// Counts a field, and now and then asks whether to stop.
-    fn count(&mut self) -> Result<(), Halt> {
-        if self.answered >= self.pause {
-            if self.answered >= self.most {
-                return Err(Halt::TooLarge);
+    /// Writes what is asked of an object.
+    #[inline]
+    fn steps(&mut self, set: &'a Set, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+        if set.steps.is_empty() {
+            self.out.push(b'{');
+        }
+        self.count(set.fields)?;
+        for (nth, step) in set.steps.iter().enumerate() {
+            let written = self.step(step, of, on);
+            if written.is_err() {
+                // What comes behind is not answered.
+                let behind = set.steps.iter().skip(nth + 1);
+                let behind = behind.filter(|step| matches!(step.asks, Asks::Field { .. }));
+                self.answered = self.answered.saturating_sub(behind.count() as u64);
             }
-            if self.run.stop().is_now() {
-                return Err(Halt::TooSlow);
+            written?;
+        }
+        self.out.push(b'}');
+        Ok(())
+    }
+
+    #[inline]
+    fn step(&mut self, step: &'a Step, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+        match (&step.asks, on) {
+            // Nothing about values of entities can fail, so the way to them need not be known.
+            (
+                Asks::Field {
+                    short: Some(Short::Id),
+                    ..
+                },
+                On::Entity(_, entity),
+            ) => {
+                self.id(&step.key, entity);
+                Ok(())
             }
-            self.pause = self.most.min(self.answered.saturating_add(ASK_EVERY));
-            if self.answered > 0 {
-                self.memo.begin();
+            (
+                Asks::Field {
+                    field,
+                    short: Some(Short::Property(id)),
+                    ..
+                },
+                On::Entity(day, entity),
+            ) => {
+                self.property(&step.key, field, *id, (day, entity));
+                Ok(())
+            }
+            (
+                Asks::Field {
+                    field,
+                    given,
+                    then,
+                    short,
+                },
+                _,
+            ) => {
+                step.key.append_to(&mut self.out, Behind::Other);
+                let start = self.out.len();
+                self.way.push(At::Key(&step.name));
+                let written = match (short, on) {
+                    (Some(Short::Related(related)), On::Entity(day, entity)) => {
+                        self.related(step, *related, then, (day, entity))
+                    }
+                    _ => self.field(step, field, *given, then, on),
+                };
+                self.way.pop();
+                match written {
+                    Err(Halt::Null) if !field.ty.required => {
+                        self.null(start);
+                        Ok(())
+                    }
+                    written => written,
+                }
+            }
+            (Asks::TypeName, _) => {
+                let Some(of) = of else {
+                    return Err(self.fail(internal("a plan lacks the name of a type")));
+                };
+                step.key.append_to(&mut self.out, Behind::Text);
+                let name = &*self.run.model()[of].name;
+                self.out.extend_from_slice(name.as_bytes());
+                self.out.push(b'"');
+                Ok(())
             }
         }
-        self.answered += 1;
+    }
+
+    /// Counts fields that are answered, and now and then asks whether to stop.
+    #[inline]
+    fn count(&mut self, fields: u64) -> Result<(), Halt> {
+        self.answered += fields;
+        if self.answered <= self.pause {
+            return Ok(());
+        }
+        self.pause()
+    }
+
+    #[cold]
+    fn pause(&mut self) -> Result<(), Halt> {
+        if self.answered > self.most {
+            self.answered = self.most;
+            return Err(Halt::TooLarge);
+        }
+        if self.run.stop().is_now() {
+            return Err(Halt::TooSlow);
+        }
+        if self.pause > 0 {
+            self.memo.begin();
+        }
+        self.pause = self.most.min(self.answered.saturating_add(ASK_EVERY));
         Ok(())
     }
 
@@ -302,10 +347,10 @@ impl<'a> Runner<'a> {
         then: &'a Then,
         on: On<'_>,
     ) -> Result<(), Halt> {
-        self.count()?;
         if self.quick(step, field, given, then, on)? {
             return Ok(());
         }
+        self.asked += 1;
         let asked = match on {
             On::Entity(day, entity) => self.ask(field, given, &Thing::Entity(day, entity)),
             On::Other(thing) => self.ask(field, given, thing),
@@ -314,6 +359,11 @@ impl<'a> Runner<'a> {
             Ok(answer) => self.answer(field, then, answer),
             Err(problem) => Err(self.fail_at(step, problem)),
         }
+    }
+
+    /// Returns a set of the plan.
+    pub(super) fn set(&self, at: SetIx) -> Option<&'a Set> {
+        self.plan.sets.get(at.0 as usize)
     }
 
     /// Returns the arguments of a field, read at most once.
@@ -438,7 +488,6 @@ impl<'a> Runner<'a> {
     pub(super) fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
         if is_plain(bytes) {
-            self.out.reserve(bytes.len() + 2);
             self.out.push(b'"');
             self.out.extend_from_slice(bytes);
             self.out.push(b'"');
@@ -471,25 +520,5 @@ impl<'a> Runner<'a> {
         let path = way.collect();
         self.problems.push(Problem { path, ..problem });
         Halt::Null
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_that_must_be_escaped_is_found_wherever_that_is() {
-        for length in 0..50 {
-            let plain = "ø".repeat(length / 2) + &"a".repeat(length % 2);
-            assert!(is_plain(plain.as_bytes()));
-            for at in 0..length {
-                for special in *b"\"\\\0\n\x1f" {
-                    let mut text = plain.clone().into_bytes();
-                    text[at] = special;
-                    assert!(!is_plain(&text), "{length} {at} {special}");
-                }
-            }
-        }
     }
 }

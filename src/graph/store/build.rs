@@ -59,6 +59,7 @@ impl Store {
             days: kept.stretches.iter().map(Days::from).collect(),
             stretches: kept.stretches.into(),
             manners: kept.manners.finish(),
+            unusual: kept.unusual.into_iter().collect(),
             ways: kept.ways.into(),
             repeats: kept.repeats.finish(),
             citations: kept.citations.finish(),
@@ -78,6 +79,7 @@ struct Kept {
     stretches: Vec<Validity>,
     stretch_numbers: FxHashMap<Validity, u32>,
     manners: sparse::Growing,
+    unusual: Vec<bool>,
     ways: Vec<Manner>,
     way_numbers: FxHashMap<Manner, u32>,
     repeats: sparse::Growing,
@@ -98,6 +100,7 @@ impl Kept {
             stretches: Vec::new(),
             stretch_numbers: FxHashMap::default(),
             manners: sparse::Growing::default(),
+            unusual: Vec::with_capacity(count),
             ways: Vec::new(),
             way_numbers: FxHashMap::default(),
             repeats: sparse::Growing::default(),
@@ -141,6 +144,8 @@ impl Kept {
         let dated = *validity != Validity::ALWAYS;
         let stretch = dated.then(|| once(&mut self.stretch_numbers, &mut self.stretches, validity));
         self.validities.push(stretch);
+        let unusual = dated || *rank != Rank::Normal || *basis != Basis::Stated;
+        self.unusual.push(unusual);
         let plain = qualifiers.is_empty()
             && *basis == Basis::Stated
             && *origin == PLAIN.origin

@@ -5,11 +5,13 @@
 //! What most statements do not have (dates, a rank, a note) stands in columns for those that do, and
 //! what many have in common (a date, a citation) stands once.
 
+mod bits;
 mod build;
 mod citations;
 mod counts;
 mod ids;
 mod packed;
+mod settled;
 pub(super) mod sparse;
 mod texts;
 mod values;
@@ -17,6 +19,7 @@ mod values;
 use std::iter::Map;
 use std::ops::Range;
 
+use super::letters::Letters;
 use super::span::Days;
 use crate::facts;
 use crate::facts::Basis;
@@ -34,11 +37,13 @@ use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 use crate::stored::stored;
 
+use bits::Bits;
 use citations::Citations;
 use texts::Texts;
 use values::Column;
 use values::Values;
 
+pub(crate) use settled::{Settled, Told};
 pub(super) use sparse::Sparse;
 
 /// Statements that come one behind the other.
@@ -145,6 +150,8 @@ pub(super) struct Store {
     /// The days of each.
     days: Box<[Days]>,
     manners: Sparse,
+    /// Which statements must be weighed against others: those with dates or a rank, and inferred ones.
+    unusual: Bits,
     /// The different ways of saying something.
     ways: Box<[Manner]>,
     /// Which of several statements that would have one id it is, from 2.
@@ -166,6 +173,7 @@ stored!(
         stretches: Box<[Validity]>,
         days: Box<[Days]>,
         manners: Sparse,
+        unusual: Bits,
         ways: Box<[Manner]>,
         repeats: Sparse,
         citations: Citations,
@@ -199,6 +207,7 @@ impl Store {
                 .iter()
                 .all(|subject| (*subject as usize) < entities)
             && self.objects.len() == statements
+            && self.unusual.are_of(statements)
             && claims.all(|(predicate, object)| {
                 usize::from(*predicate) < predicates
                     && (*predicate < relations || (*object as usize) < entities)
@@ -222,6 +231,11 @@ impl Store {
 
     pub(super) fn id(&self, entity: EntityIx) -> &str {
         self.ids.get(entity.0 as usize).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn id_letters(&self, entity: EntityIx) -> Option<Letters<'_>> {
+        self.ids.letters(entity.0 as usize)
     }
 
     pub(super) fn by_id(&self, id: &str) -> Option<EntityIx> {
@@ -249,6 +263,15 @@ impl Store {
 
     pub(super) fn said_of(&self, entity: EntityIx) -> Run {
         run(self.range(entity))
+    }
+
+    /// Returns the numbers of the statements about an entity that are of no relation.
+    #[inline]
+    fn before_relations(&self, entity: EntityIx) -> Range<usize> {
+        match self.starts.get(entity.0 as usize) {
+            Some(start) => start.said as usize..start.related as usize,
+            None => 0..0,
+        }
     }
 
     /// Returns the numbers of the statements of relations of an entity.
@@ -421,7 +444,10 @@ impl Store {
                     + size_of_val(&*self.objects),
             ),
             ("values", self.values.bytes()),
-            ("validity", self.validities.bytes() + stretches),
+            (
+                "validity",
+                self.validities.bytes() + stretches + self.unusual.bytes(),
+            ),
             (
                 "basis, rank, qualifiers, notes",
                 self.manners.bytes() + self.repeats.bytes() + ways,

@@ -1,5 +1,8 @@
 //! Texts one behind the other, without a pointer and an allocation for each.
 
+use super::bits::Bits;
+use crate::graph::letters::Letters;
+use crate::graph::letters::is_plain;
 use crate::stored::stored;
 
 /// Many texts by number.
@@ -8,15 +11,20 @@ pub(in crate::graph) struct Texts {
     letters: Box<str>,
     /// Where each text ends.
     ends: Box<[u32]>,
+    /// Which of them JSON does not hold as they are.
+    escaped: Bits,
 }
 
-stored!(struct Texts { letters: Box<str>, ends: Box<[u32]> } if is_sound);
+stored!(struct Texts { letters: Box<str>, ends: Box<[u32]>, escaped: Bits } if is_sound);
 
 impl Texts {
-    /// Says whether each text ends behind the one before it, and the last with the letters.
+    /// Says whether each text ends behind the one before it, the last with the letters, and each has
+    /// a bit.
     fn is_sound(&self) -> bool {
         let last = self.ends.last().copied().unwrap_or_default();
-        self.ends.is_sorted() && last as usize == self.letters.len()
+        self.ends.is_sorted()
+            && last as usize == self.letters.len()
+            && self.escaped.are_of(self.ends.len())
     }
 
     /// Returns a text; nothing where there is none of this number.
@@ -27,6 +35,22 @@ impl Texts {
             None => 0,
         };
         self.letters.get(start..end)
+    }
+
+    /// Returns a text to be written; nothing where there is none of this number.
+    #[inline]
+    pub(super) fn letters(&self, at: usize) -> Option<Letters<'_>> {
+        let end = *self.ends.get(at)? as usize;
+        let start = match at.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? as usize,
+            None => 0,
+        };
+        Some(Letters {
+            all: &self.letters,
+            start,
+            end,
+            plain: !self.escaped.has(at),
+        })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -49,7 +73,7 @@ impl Texts {
 
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        self.letters.len() + size_of_val(&*self.ends)
+        self.letters.len() + size_of_val(&*self.ends) + self.escaped.bytes()
     }
 }
 
@@ -70,7 +94,14 @@ impl Growing {
     }
 
     pub(super) fn finish(self) -> Texts {
+        let mut start = 0;
+        let escaped = self.ends.iter().map(|end| {
+            let text = self.letters.as_bytes().get(start..*end as usize);
+            start = *end as usize;
+            !text.is_some_and(is_plain)
+        });
         Texts {
+            escaped: escaped.collect(),
             letters: self.letters.into(),
             ends: self.ends.into(),
         }
@@ -93,5 +124,21 @@ mod tests {
         assert_eq!(texts.get(4), None);
         assert_eq!(texts.find("ås-2"), Some(3));
         assert_eq!(texts.find("b"), None);
+    }
+
+    #[test]
+    fn what_must_be_escaped_in_json_is_known() {
+        let mut growing = Growing::default();
+        let given = ["plain", "", "a \"quote\"", "a line\nand another", "ås"];
+        for text in given {
+            growing.push(text);
+        }
+        let texts = growing.finish();
+        for (at, text) in given.into_iter().enumerate() {
+            let letters = texts.letters(at).unwrap();
+            assert_eq!(letters.as_str(), text);
+            assert_eq!(letters.is_plain(), !text.contains(['"', '\n']));
+        }
+        assert!(texts.letters(given.len()).is_none());
     }
 }

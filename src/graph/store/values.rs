@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::texts;
 use super::texts::Texts;
+use crate::graph::letters::Letters;
 use crate::model::Day;
 use crate::model::Decimal;
 use crate::model::LangId;
@@ -72,7 +73,7 @@ pub(in crate::graph) struct Values {
     dates: Box<[PartialDate]>,
     urls: Texts,
     /// The different names of enumerations.
-    enums: Box<[Box<str>]>,
+    enums: Texts,
 }
 
 stored!(
@@ -83,7 +84,7 @@ stored!(
         decimals: Box<[Decimal]>,
         dates: Box<[PartialDate]>,
         urls: Texts,
-        enums: Box<[Box<str>]>,
+        enums: Texts,
     }
 );
 
@@ -107,6 +108,28 @@ impl Values {
         })
     }
 
+    /// Returns letters of this number in a column, if it has letters.
+    #[inline]
+    pub(super) fn letters(&self, column: Column, number: u32) -> Option<Letters<'_>> {
+        let texts = match column {
+            Column::Text | Column::String => &self.words,
+            Column::Url => &self.urls,
+            Column::Enum => &self.enums,
+            Column::Int
+            | Column::Decimal
+            | Column::Boolean
+            | Column::Date
+            | Column::PartialDate => return None,
+        };
+        texts.letters(number as usize)
+    }
+
+    /// Returns the language of the words of this number.
+    #[inline]
+    pub(super) fn lang(&self, number: u32) -> Option<LangId> {
+        self.langs.get(number as usize).copied().map(LangId)
+    }
+
     /// Returns the words or string of a number.
     pub(in crate::graph) fn word(&self, number: u32) -> &str {
         self.words.get(number as usize).unwrap_or_default()
@@ -120,7 +143,7 @@ impl Values {
             + size_of_val(&*self.decimals)
             + self.dates.len() * (size_of::<PartialDate>() + 32)
             + self.urls.bytes()
-            + self.enums.len() * 32
+            + self.enums.bytes()
     }
 }
 
@@ -161,6 +184,10 @@ impl Growing {
     }
 
     pub(super) fn finish(self) -> Values {
+        let mut enums = texts::Growing::default();
+        for name in &self.enums {
+            enums.push(name);
+        }
         Values {
             words: self.words.finish(),
             langs: self.langs.into(),
@@ -168,7 +195,7 @@ impl Growing {
             decimals: self.decimals.into(),
             dates: self.dates.into(),
             urls: self.urls.finish(),
-            enums: self.enums.into(),
+            enums: enums.finish(),
         }
     }
 }

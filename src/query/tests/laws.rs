@@ -9,11 +9,14 @@ use super::text;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::graph::Graph;
+use crate::graph::Settled;
+use crate::graph::Told;
 use crate::graph::testing::world;
 use crate::model::Day;
 use crate::model::Holds;
 use crate::model::LangId;
 use crate::model::Value;
+use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 use crate::query::BasisKind;
@@ -383,28 +386,53 @@ proptest! {
     }
 }
 
-/// What need not be weighed is what weighing gives, on every day and in every language.
+/// What need not be weighed is what weighing gives, on every day and in every choice of languages.
 #[test]
 fn what_is_settled_is_the_best_by_any_measure() {
+    let choices: Vec<Vec<LangId>> = [&[0][..], &[1], &[2], &[0, 1], &[1, 0], &[2, 1]]
+        .map(|all: &[u8]| all.iter().copied().map(LangId).collect())
+        .into();
     WORLD.with(|graph| {
-        let mut settled = 0;
+        let (mut settled, mut nothing, mut elsewhere) = (0, 0, 0);
         for at in (0..graph.entities().len()).map(|at| EntityIx(at as u32)) {
             for nth in 0..graph.ontology().properties.len() {
                 let property = PropertyId(nth as u16);
-                for lang in (0..3).map(LangId) {
-                    let Some(found) = graph.settled(at, property, lang) else {
-                        continue;
+                for wanted in &choices {
+                    let found = match graph.settled(at, property, wanted) {
+                        Settled::Weighed => continue,
+                        Settled::Nothing => None,
+                        Settled::By(found) => Some(found),
                     };
-                    settled += 1;
+                    let told = match graph.told(at, property, wanted) {
+                        Settled::By(Told::Letters(letters)) => Some(letters.as_str().to_owned()),
+                        Settled::By(Told::Other(value)) => Some(value.to_string()),
+                        Settled::Nothing | Settled::Weighed => None,
+                    };
+                    let said = found.and_then(|found| graph.value(found));
+                    assert_eq!(told, said.map(|value| value.to_string()));
                     for day in ["1990-01-01", "2020-06-01", "2024-02-10", "2025-06-01"] {
                         for ended in [false, true] {
                             let view = graph.on(day).include_ended(ended);
-                            assert_eq!(value(view, at, property, lang), Some(found));
+                            let best = |lang: &LangId| value(view, at, property, *lang);
+                            let is_in = |lang: &LangId| match best(lang)
+                                .and_then(|best| graph.value(best))
+                            {
+                                Some(ValueRef::Text { lang: of, .. }) => of == *lang,
+                                _ => true,
+                            };
+                            let lang = wanted.iter().find(|lang| is_in(lang));
+                            elsewhere += usize::from(lang != wanted.first());
+                            assert_eq!(best(lang.unwrap_or(&wanted[0])), found);
                         }
                     }
+                    settled += usize::from(found.is_some());
+                    nothing += usize::from(found.is_none());
                 }
             }
         }
-        assert!(settled > 30, "{settled}");
+        assert!(
+            settled > 30 && nothing > 30 && elsewhere > 30,
+            "{settled} {nothing} {elsewhere}"
+        );
     });
 }
