@@ -82,6 +82,19 @@ mod tests {
         assert_eq!(Stamp::of(&origin).unwrap(), empty);
         fs::remove_dir_all(folder.path().join("seed")).unwrap();
         assert!(Stamp::of(&origin).is_err());
+        let whole = folder.path().join("whole");
+        let of_file = || {
+            let place = Place::File(whole.clone());
+            let facts = place.clone();
+            let schema = place;
+            Stamp::of(&Origin { schema, facts })
+        };
+        assert!(of_file().is_err());
+        fs::write(&whole, "a").unwrap();
+        let one = of_file().unwrap();
+        assert_eq!(of_file().unwrap(), one);
+        fs::write(&whole, "ab").unwrap();
+        assert_ne!(of_file().unwrap(), one);
         let built_in = Origin {
             schema: Place::BuiltIn,
             facts: Place::BuiltIn,
