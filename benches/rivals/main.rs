@@ -7,9 +7,9 @@
 //! comes and goes more slowly than that. Some have a second row, where each request has a document
 //! that was never sent before.
 //!
-//! Options, after `--`: `rounds 24`, `seconds 0.35` (of each turn), `warm 1.5` (seconds before the
-//! first round), `entities 2000` (in the graph), `only floor,plan`. Everything takes 7 minutes. What
-//! cannot be installed is left out, and the reason printed.
+//! Options, after `--`: `rounds 20`, `seconds 0.35` (of each turn), `warm 1.5` (seconds before the
+//! first round), `entities 2000` (in the graph), `only floor,plan`. Everything takes 6 to 11 minutes.
+//! What cannot be installed is left out, and the reason printed.
 //!
 //! The packages of the others come from npm (`package-lock.json` beside this file) and from the index
 //! of Python (`requirements.txt`), `PostgreSQL` from the machine. Raphtory listens to every address of
@@ -65,7 +65,7 @@ fn main() {
         let given = option(name).map_or(usual, |given| given.parse().unwrap());
         Duration::from_secs_f64(given)
     };
-    let (rounds, entities) = (whole("rounds", 24), whole("entities", world::ENTITIES));
+    let (rounds, entities) = (whole("rounds", 20), whole("entities", world::ENTITIES));
     let (time, warm) = (seconds("seconds", 0.35), seconds("warm", 1.5));
     let only = option("only");
     let wanted = |name: &str| only.is_none_or(|only| only.split(',').any(|one| one == name));

@@ -46,8 +46,8 @@ const EXPORT: [(&str, &str); 3] = [
     ("programmes", ""),
 ];
 
-/// How many directorates are looked at before one is chosen.
-const LOOKED_AT: usize = 200;
+/// How many directorates are looked at before one is chosen, and pages of laws.
+const LOOKED_AT: [usize; 2] = [200, 60];
 
 /// What is served and what is asked.
 pub(crate) struct World {
@@ -112,7 +112,7 @@ impl World {
         let law = law.unwrap();
         let first =
             format!("{{ law(id: \"{law}\") {{ id name number implementedBy {{ id name }} }} }}");
-        let second = "{ laws(first: 50) { id name implementedBy { id name } basisOf { id name implementedBy { id name } } } }";
+        let second = laws_of_size(&dataset);
         let hops = |id: &str| {
             format!(
                 "{{ directorate(id: \"{id}\") {{ id name implements {{ id name implementedBy {{ id name delivers {{ id name deliveredBy {{ id name }} }} }} }} }} }}"
@@ -121,10 +121,10 @@ impl World {
         let directorates = of("bodies", "Directorate");
         let directorate = directorates
             .iter()
-            .take(LOOKED_AT)
+            .take(LOOKED_AT[0])
             .min_by_key(|id| fields(&ask(&dataset, &hops(id))).abs_diff(900));
         let directorate = directorate.unwrap();
-        let questions = [first, second.to_owned(), hops(directorate)];
+        let questions = [first, second, hops(directorate)];
         let answers = questions.each_ref().map(|question| ask(&dataset, question));
         Self {
             ids: [law.clone(), directorate.clone()],
@@ -160,6 +160,32 @@ impl World {
         }
         say("");
     }
+}
+
+/// Returns a question for fifty laws whose answer is as large as that of the smallest graph.
+fn laws_of_size(dataset: &Dataset) -> String {
+    let question = |after: &str| {
+        format!(
+            "{{ laws(first: 50{after}) {{ id name implementedBy {{ id name }} basisOf {{ id name implementedBy {{ id name }} }} }} }}"
+        )
+    };
+    let mut all = vec![question("")];
+    let mut after = Value::Null;
+    while all.len() < LOOKED_AT[1] {
+        let page = format!("lawsConnection(first: 50, after: {after})");
+        let mut page = ask(
+            dataset,
+            &format!("{{ page: {page} {{ pageInfo {{ hasNextPage endCursor }} }} }}"),
+        );
+        let info = page["page"]["pageInfo"].take();
+        if info["hasNextPage"] != true {
+            break;
+        }
+        after = info["endCursor"].clone();
+        all.push(question(&format!(", after: {after}")));
+    }
+    let size = |question: &String| fields(&ask(dataset, question)).abs_diff(3_080);
+    all.into_iter().min_by_key(size).unwrap()
 }
 
 /// Asks for everything, in pages.
