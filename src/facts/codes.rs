@@ -35,6 +35,7 @@ codes! {
     MISSING_NAME = "facts/missing-name", Error, "An entity has no name.", "rules/missing_name.rs";
     MISSING_REQUIRED = "facts/missing-required", Error, "An entity lacks what its type requires.", "rules/missing_required.rs";
     CYCLE = "facts/cycle", Error, "A chain of relations comes back to where it started.", "rules/cycle.rs";
+    TOO_MUCH = "facts/too-much", Error, "There is more than can be numbered.", "rules/too_much.rs";
     NOT_A_CUBE = "facts/not-a-cube", Error, "Figures are given to an entity that has none.", "rules/not_a_cube.rs";
     DUPLICATE_NAME = "facts/duplicate-name", Error, "Two things of a cube have the same name.", "rules/duplicate_name.rs";
     UNKNOWN_UNIT = "facts/unknown-unit", Error, "A measure names a unit that is not declared.", "rules/unknown_unit.rs";

@@ -57,7 +57,8 @@ impl Bound {
 
 /// All dates of all statements, by their last day.
 ///
-/// INVARIANT: there are fewer than 2^30 statements, so that one and a mark fit a number.
+/// INVARIANT: there are fewer than 2^30 statements (`facts/too-much`), so that one and a mark fit a
+/// number.
 #[derive(Debug)]
 pub(super) struct Bounds {
     /// The number of a statement, and in the last two bits the mark.

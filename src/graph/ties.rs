@@ -46,7 +46,7 @@ struct Back {
     subject: u32,
     /// The number of the statement, and in the last bit whether it has dates.
     ///
-    /// INVARIANT: there are fewer than 2^31 statements (`facts` lets no more pass).
+    /// INVARIANT: there are fewer than 2^31 statements (`facts/too-much`).
     said: u32,
 }
 

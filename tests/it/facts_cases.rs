@@ -101,7 +101,8 @@ fn every_code_has_a_case_and_an_explanation() {
         let rule = code.slug().strip_prefix("facts/").unwrap_or_default();
         known.insert(rule.to_owned());
         let has_case = cases().join(rule).is_dir() && !entries(&cases().join(rule)).is_empty();
-        if !has_case {
+        // A thousand million statements do not fit a folder.
+        if !has_case && rule != "too-much" {
             missing.push(format!("`{}` has no case", code.slug()));
         }
         let explanation = code.explanation();

@@ -7,9 +7,14 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use govgraph::facts::EntityIx;
+use govgraph::facts::StatementIx;
 use govgraph::graph::Claim;
+use govgraph::graph::Graph;
 use govgraph::graph::Snapshot;
+use govgraph::graph::Tie;
 use govgraph::graph::View;
+use govgraph::graph::fold::fold;
+use govgraph::model::Validity;
 use govgraph::model::Value;
 use govgraph::ontology::Direction;
 use govgraph::ontology::Field;
@@ -59,6 +64,66 @@ fn a_graph_is_as_large_as_was_asked_and_has_hubs() {
         .filter(|at| matches!(graph.claim(*at), Claim::Relation(..)))
         .filter(|at| graph.validity(*at).since.is_some());
     assert!(dated.count() > relations / 5);
+}
+
+#[test]
+fn what_was_packed_says_what_the_facts_said() {
+    let ontology = made::ontology();
+    let facts = made::checked(Size::of(3_000), 11, &ontology);
+    let said: Vec<String> = (facts.facts().statements.iter())
+        .map(|statement| format!("{statement:?}"))
+        .collect();
+    let graph = Graph::build(ontology, facts);
+    let mut ties: BTreeMap<EntityIx, BTreeSet<_>> = BTreeMap::new();
+    let mut citing: BTreeMap<EntityIx, Vec<StatementIx>> = BTreeMap::new();
+    let mut down = String::new();
+    assert_eq!(graph.statements().len(), said.len());
+    for (at, said) in graph.statements().zip(said) {
+        let statement = graph.statement(at);
+        assert_eq!(format!("{statement:?}"), said);
+        let subject = statement.subject;
+        if let Claim::Relation(relation, object) = graph.claim(at) {
+            let back = if graph.ontology()[relation].symmetric {
+                Direction::Forward
+            } else {
+                Direction::Inverse
+            };
+            let dated = statement.validity != Validity::ALWAYS;
+            let mut tie = |from, direction, other| {
+                let tie = (relation, direction, other, at, dated);
+                ties.entry(from).or_default().insert(tie);
+            };
+            tie(subject, Direction::Forward, object);
+            tie(object, back, subject);
+        }
+        let cited: BTreeSet<EntityIx> = (statement.citations.iter())
+            .map(|citation| citation.source)
+            .collect();
+        for source in cited {
+            citing.entry(source).or_default().push(at);
+        }
+        if let Some(words) = graph.words(at) {
+            let own = fold(words);
+            assert_eq!(graph.folded(at, &mut down), own.both());
+            assert_eq!(graph.narrow(at), own.both().narrow);
+        }
+    }
+    for entity in graph.entities() {
+        let found = graph.ties(entity).map(|tie| {
+            let Tie {
+                relation,
+                direction,
+                other,
+                statement,
+                dated,
+            } = tie;
+            (relation, direction, other, statement, dated)
+        });
+        let found: BTreeSet<_> = found.collect();
+        assert_eq!(found, ties.remove(&entity).unwrap_or_default());
+        let found: Vec<StatementIx> = graph.citing(entity).collect();
+        assert_eq!(found, citing.remove(&entity).unwrap_or_default());
+    }
 }
 
 #[test]

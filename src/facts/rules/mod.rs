@@ -55,6 +55,7 @@ pub(super) mod sum_does_not_hold;
 mod symmetric_twice;
 pub(super) mod syntax;
 pub(super) mod too_many_decimals;
+mod too_much;
 pub(super) mod unknown_dimension;
 pub(super) mod unknown_entity;
 pub(super) mod unknown_key;
@@ -118,6 +119,7 @@ const RULES: &[fn(&Context<'_>, &mut Diagnostics)] = &[
     duplicate_statement::check,
     symmetric_twice::check,
     unused_source::check,
+    too_much::check,
 ];
 
 /// Runs every rule about the facts as a whole.
