@@ -17,6 +17,7 @@ use serde_json::Value as Json;
 
 use super::document;
 use super::model::ApiModel;
+use super::model::ConnectionField;
 use super::model::Field;
 use super::model::FieldKind;
 use super::model::RootField;
@@ -182,6 +183,12 @@ impl<'a> Walk<'a> {
             let given = field.arguments.iter().find(|given| given.name == name);
             return (given.map_or(1, |given| self.length(&given.value)), None);
         }
+        if known.kind == FieldKind::Connection(ConnectionField::Facets) {
+            // A facet for each trait or key, and `first` values of each.
+            let given = field.arguments.iter().find(|given| given.name == "of");
+            let facets = given.map_or(1, |given| self.length(&given.value));
+            return (facets, Some(asked()));
+        }
         let items = match page {
             _ if takes_first => asked(),
             Some(page) => page,
@@ -255,6 +262,14 @@ mod tests {
                 "{ entitiesConnection(last: 5) { totalCount edges { node { id } } nodes { id } } }"
             ),
             1 + 1 + 1 + 5 + 5 + 1 + 5
+        );
+    }
+
+    #[test]
+    fn a_facet_has_as_many_values_as_are_asked_for() {
+        assert_eq!(
+            fields("{ conflicts { facets(of: [KIND, TYPE], first: 7) { key groups { count } } } }"),
+            500 + 500 + 2 + 2 + 14
         );
     }
 

@@ -27,6 +27,7 @@ mod paths;
 mod related;
 mod resolve;
 mod search;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod through;
@@ -39,7 +40,8 @@ pub use budget::Budget;
 pub use certainty::Certainty;
 pub use cited::citing;
 pub use conflicts::{
-    Conflict, ConflictFilter, ConflictKind, Difference, Side, conflicts, contradicting,
+    Conflict, ConflictFilter, ConflictKind, Difference, Side, conflict_tallies, conflicts,
+    contradicting,
 };
 pub use connections::{Connected, connections};
 pub use cursor::Keyed;
@@ -68,6 +70,9 @@ pub use paths::{
 pub use related::{Edge, Ground, edges, related};
 pub use resolve::{Called, Resolved, resolve};
 pub use search::{Found, Hit, LONGEST, Nothing, Search, search};
+pub use tally::{Tally, Telling, Trait, TraitValue};
 pub use through::{Avoid, Part, Through, Way};
-pub use time::{Change, ChangeFilter, ChangeKind, Matter, Span, changes, timeline};
+pub use time::{
+    Change, ChangeFilter, ChangeKind, ChangesOf, Matter, Span, change_tallies, changes, timeline,
+};
 pub use values::{About, existence, names, statements, value, values};

@@ -13,6 +13,7 @@ use super::entity;
 use super::groups;
 use super::misplaced;
 use super::statement;
+use super::tally;
 use super::thing::PageInfo;
 use crate::api::error::Problem;
 use crate::api::model::ConnectionField;
@@ -67,7 +68,8 @@ pub(super) fn answer(
             }),
             field => common(graph, slice, field),
         },
-        Thing::Changes(day, slice) => match field {
+        Thing::Changes(day, slice, of) => match field {
+            ConnectionField::Facets => return tally::of_changes(run, *day, of, asked),
             ConnectionField::Nodes => {
                 numbered(slice, |at| Thing::Change(*day, Arc::clone(slice), at))
             }
@@ -76,7 +78,8 @@ pub(super) fn answer(
             }
             field => common(graph, slice, field),
         },
-        Thing::Conflicts(day, slice) => match field {
+        Thing::Conflicts(day, slice, of) => match field {
+            ConnectionField::Facets => return tally::of_conflicts(run, *day, of, asked),
             ConnectionField::Nodes => {
                 numbered(slice, |at| Thing::Conflict(*day, Arc::clone(slice), at))
             }

@@ -11,6 +11,7 @@ use super::Thing;
 use super::misplaced;
 use super::root::reader;
 use super::statement::enum_label;
+use super::tally;
 use super::walk::entities;
 use crate::api::error::Problem;
 use crate::api::input::At;
@@ -137,6 +138,8 @@ pub(super) fn answer(
             }
         }
         Thing::Aggregate(aggregate) => number(aggregate, field),
+        Thing::Tally(day, of) => tally::whole(*day, of, field),
+        Thing::Tallied(day, of, at) => tally::one(run, *day, (of, *at), field, asked),
         _ => Err(misplaced()),
     }
 }

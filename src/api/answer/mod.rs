@@ -17,6 +17,7 @@ mod root;
 mod run;
 mod search;
 mod statement;
+mod tally;
 mod thing;
 mod told;
 mod walk;

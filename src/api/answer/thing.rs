@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::cube::FigureThing;
 use super::groups::GroupsThing;
 use super::groups::Whole;
+use super::tally::ChangesAsked;
 use crate::facts::Citation;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -23,6 +24,7 @@ use crate::query::Between;
 use crate::query::Called;
 use crate::query::Change;
 use crate::query::Conflict;
+use crate::query::ConflictFilter;
 use crate::query::Connected;
 use crate::query::Descendant;
 use crate::query::Descendants;
@@ -38,6 +40,7 @@ use crate::query::PathQuestion;
 use crate::query::Paths;
 use crate::query::Scored;
 use crate::query::Slice;
+use crate::query::Tally;
 
 /// A thing that has fields, with the day on which it is looked at where that matters.
 #[derive(Clone, Debug)]
@@ -114,14 +117,18 @@ pub(in crate::api) enum Thing {
     Group(Day, Arc<[EntityIx]>),
     /// How many entities are of a type.
     TypeCount(Day, TypeId, usize),
-    /// A page of changes.
-    Changes(Day, Arc<Slice<Change>>),
+    /// A page of changes, and what was asked.
+    Changes(Day, Arc<Slice<Change>>, Arc<ChangesAsked>),
     /// An edge of such a page.
     ChangeEdge(Day, Arc<Slice<Change>>, usize),
     /// A change, by its place in the page.
     Change(Day, Arc<Slice<Change>>, usize),
-    /// A page of conflicts.
-    Conflicts(Day, Arc<Slice<Conflict>>),
+    /// How many changes or conflicts have which value of a trait.
+    Tally(Day, Arc<Tally>),
+    /// One of these values, by its place.
+    Tallied(Day, Arc<Tally>, usize),
+    /// A page of conflicts, and what was asked.
+    Conflicts(Day, Arc<Slice<Conflict>>, Arc<ConflictFilter>),
     /// An edge of such a page.
     ConflictEdge(Day, Arc<Slice<Conflict>>, usize),
     /// A conflict, by its place in the page.

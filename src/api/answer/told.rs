@@ -13,6 +13,7 @@ use super::entity::statements;
 use super::misplaced;
 use super::root::reader;
 use super::statement::citations;
+use super::tally::ChangesAsked;
 use super::walk::entities;
 use super::walk::phrase;
 use crate::api::error::Problem;
@@ -31,6 +32,7 @@ use crate::query;
 use crate::query::Certainty;
 use crate::query::Change;
 use crate::query::ChangeKind;
+use crate::query::ChangesOf;
 use crate::query::Conflict;
 use crate::query::ConflictKind;
 use crate::query::Difference;
@@ -50,7 +52,9 @@ pub(super) fn timeline(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, 
     let filter = reader(run).changes(graph, &asked.field.arguments, asked.arguments)?;
     let page = input::page(asked.arguments);
     let found = run.spend(|budget| query::timeline(graph, of, span, &filter, &page, budget))?;
-    Ok(Answer::One(Thing::Changes(day, Arc::new(found))))
+    let of = ChangesOf::One(of, span);
+    let question = Arc::new(ChangesAsked { of, filter });
+    Ok(Answer::One(Thing::Changes(day, Arc::new(found), question)))
 }
 
 /// Tells what differs between two days.
@@ -64,7 +68,12 @@ pub(super) fn changes(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer, P
     let filter = reader(run).changes(graph, &asked.field.arguments, asked.arguments)?;
     let page = input::page(asked.arguments);
     let found = run.spend(|budget| query::changes(graph, from, to, &filter, &page, budget))?;
-    Ok(Answer::One(Thing::Changes(day, Arc::new(found))))
+    let of = ChangesOf::All(Span {
+        after: Some(from),
+        until: Some(to),
+    });
+    let question = Arc::new(ChangesAsked { of, filter });
+    Ok(Answer::One(Thing::Changes(day, Arc::new(found), question)))
 }
 
 /// Tells what the sources disagree about.
@@ -73,7 +82,12 @@ pub(super) fn conflicts(run: &Run, day: Day, asked: Asked<'_>) -> Result<Answer,
     let filter = reader(run).conflicts(graph, &asked.field.arguments, asked.arguments)?;
     let page = input::page(asked.arguments);
     let found = run.spend(|budget| query::conflicts(graph, &filter, &page, budget))?;
-    Ok(Answer::One(Thing::Conflicts(day, Arc::new(found))))
+    let question = Arc::new(filter);
+    Ok(Answer::One(Thing::Conflicts(
+        day,
+        Arc::new(found),
+        question,
+    )))
 }
 
 /// Answers a field of a change or of its edge.
@@ -87,24 +101,12 @@ pub(super) fn change(
     Ok(match field {
         ChangeField::Node => Answer::One(Thing::Change(day, Arc::clone(page), at)),
         ChangeField::Cursor => Answer::text(page.cursor(run.graph(), change)),
-        ChangeField::Kind => Answer::text(match change.kind {
-            ChangeKind::Began => "BEGAN",
-            ChangeKind::Changed => "CHANGED",
-            ChangeKind::Ended => "ENDED",
-            ChangeKind::Happened => "HAPPENED",
-            ChangeKind::Dated => "DATED",
-        }),
+        ChangeField::Kind => Answer::text(change_kind(change.kind)),
         ChangeField::Date => Answer::text(change.date.as_str()),
         ChangeField::Earliest => Answer::text(change.date.earliest().to_string()),
         ChangeField::Latest => Answer::text(change.date.latest().to_string()),
         ChangeField::Certainty => Answer::text(certainty(change.certainty)),
-        ChangeField::Matter => Answer::text(match change.matter() {
-            Matter::Existence => "EXISTENCE",
-            Matter::Properties => "PROPERTIES",
-            Matter::Relations => "RELATIONS",
-            Matter::Events => "EVENTS",
-            Matter::Dates => "DATES",
-        }),
+        ChangeField::Matter => Answer::text(matter(change.matter())),
         ChangeField::Entity => Answer::One(Thing::Entity(day, change.entity)),
         ChangeField::Field => {
             let field = change.field;
@@ -151,15 +153,7 @@ pub(super) fn conflict(
     Ok(match field {
         ConflictField::Node => Answer::One(Thing::Conflict(day, Arc::clone(page), at)),
         ConflictField::Cursor => Answer::text(page.cursor(graph, conflict)),
-        ConflictField::Kind => Answer::text(match conflict.kind {
-            ConflictKind::Value => "VALUE",
-            ConflictKind::Date => "DATE",
-            ConflictKind::Target => "TARGET",
-            ConflictKind::Opposite => "OPPOSITE",
-            ConflictKind::SameChange => "SAME_CHANGE",
-            ConflictKind::Figure => "FIGURE",
-            ConflictKind::Measure => "MEASURE",
-        }),
+        ConflictField::Kind => Answer::text(conflict_kind(conflict.kind)),
         ConflictField::Certainty => Answer::text(certainty(conflict.certainty)),
         ConflictField::Entity => Answer::One(Thing::Entity(day, conflict.entity)),
         ConflictField::Field => match conflict.field {
@@ -194,7 +188,43 @@ pub(super) fn conflict(
     })
 }
 
-fn certainty(certainty: Certainty) -> &'static str {
+/// Returns the name of a sort of changes.
+pub(super) fn change_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Began => "BEGAN",
+        ChangeKind::Changed => "CHANGED",
+        ChangeKind::Ended => "ENDED",
+        ChangeKind::Happened => "HAPPENED",
+        ChangeKind::Dated => "DATED",
+    }
+}
+
+/// Returns the name of what changes are about.
+pub(super) fn matter(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Existence => "EXISTENCE",
+        Matter::Properties => "PROPERTIES",
+        Matter::Relations => "RELATIONS",
+        Matter::Events => "EVENTS",
+        Matter::Dates => "DATES",
+    }
+}
+
+/// Returns the name of a sort of conflicts.
+pub(super) fn conflict_kind(kind: ConflictKind) -> &'static str {
+    match kind {
+        ConflictKind::Value => "VALUE",
+        ConflictKind::Date => "DATE",
+        ConflictKind::Target => "TARGET",
+        ConflictKind::Opposite => "OPPOSITE",
+        ConflictKind::SameChange => "SAME_CHANGE",
+        ConflictKind::Figure => "FIGURE",
+        ConflictKind::Measure => "MEASURE",
+    }
+}
+
+/// Returns the name of a degree of certainty.
+pub(super) fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Certain => "CERTAIN",
         Certainty::Possible => "POSSIBLE",

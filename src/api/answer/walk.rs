@@ -30,6 +30,8 @@ use crate::query::PathLimits;
 use crate::query::PathMode;
 use crate::query::PathQuestion;
 use crate::query::Step;
+use crate::query::Surroundings;
+use crate::query::SurroundingsLimits;
 use crate::query::Truncated;
 
 /// Finds how two entities are connected.
@@ -68,7 +70,7 @@ pub(super) fn answer(
     asked: Asked<'_>,
 ) -> Result<Answer, Problem> {
     match thing {
-        Thing::Paths(of) => whole(run, of, field),
+        Thing::Paths(of) => whole(run, of, field, asked),
         Thing::PathObstacle(obstacle, length) => match field {
             PathField::Condition => Ok(Answer::text(condition(*obstacle))),
             PathField::LengthWithout => Ok(Answer::Value(Json::from(*length))),
@@ -89,7 +91,12 @@ pub(super) fn answer(
     }
 }
 
-fn whole(run: &Run, of: &Arc<PathsThing>, field: PathField) -> Result<Answer, Problem> {
+fn whole(
+    run: &Run,
+    of: &Arc<PathsThing>,
+    field: PathField,
+    asked: Asked<'_>,
+) -> Result<Answer, Problem> {
     let answer = &of.answer;
     Ok(match field {
         PathField::Paths => {
@@ -105,6 +112,12 @@ fn whole(run: &Run, of: &Arc<PathsThing>, field: PathField) -> Result<Answer, Pr
             NoPath::Unconnected => "UNCONNECTED",
             NoPath::TooFar => "TOO_FAR",
         })),
+        PathField::Around => {
+            let question = around(of, asked)?;
+            let view = view(run, of);
+            let found = run.spend(|budget| query::neighbourhood(view, &question, budget))?;
+            Answer::One(Thing::Neighbourhood(of.day, Arc::new(found)))
+        }
         PathField::Obstacles => {
             if answer.none.is_none() {
                 return Ok(Answer::Many(Vec::new()));
@@ -119,6 +132,29 @@ fn whole(run: &Run, of: &Arc<PathsThing>, field: PathField) -> Result<Answer, Pr
             )
         }
         _ => return Err(misplaced()),
+    })
+}
+
+/// Asks for what lies around everything on the paths.
+fn around(of: &PathsThing, asked: Asked<'_>) -> Result<Surroundings, Problem> {
+    let (from, to) = (of.question.from, of.question.to);
+    let mut with = vec![to];
+    let stations = of.answer.paths.iter().flat_map(|path| &path.stations);
+    for station in stations.copied() {
+        if station != from && !with.contains(&station) {
+            with.push(station);
+        }
+    }
+    let limits = SurroundingsLimits::default();
+    let first = query::first(asked.number("first"), limits.first, limits.most)?;
+    // What is beside the paths is asked for apart from what is on them, at least one.
+    let beside = first.saturating_sub(1 + with.len()).max(1);
+    Ok(Surroundings {
+        with,
+        between: true,
+        first: i64::try_from(beside).ok(),
+        per_relation: asked.number("perRelation"),
+        ..Surroundings::new(from)
     })
 }
 

@@ -26,7 +26,7 @@ pub(super) use coerce::{Coercer, plain, variables};
 pub(super) use cube::{functions, status_name, ways};
 pub(super) use groups::{NamedKey, Scope};
 pub(super) use list::{ListArguments, include_ended, page};
-pub(super) use told::day;
+pub(super) use told::{day, told_trait, trait_name};
 pub(super) use walk::entity;
 
 /// Reads arguments.

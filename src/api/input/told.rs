@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::At;
 use super::Reader;
 use super::bad;
+use super::language;
 use super::walk::entity;
 use crate::api::error::Problem;
 use crate::api::model::Arguments;
@@ -23,6 +24,8 @@ use crate::query::ChangeKind;
 use crate::query::ConflictFilter;
 use crate::query::ConflictKind;
 use crate::query::Matter;
+use crate::query::Telling;
+use crate::query::Trait;
 
 /// Reads an argument that is a day.
 pub(in crate::api) fn day(given: &Map<String, Json>, name: &str) -> Result<Option<Day>, Problem> {
@@ -35,7 +38,43 @@ pub(in crate::api) fn day(given: &Map<String, Json>, name: &str) -> Result<Optio
     }
 }
 
+/// Returns the trait of a name.
+pub(in crate::api) fn told_trait(name: &str) -> Option<Trait> {
+    let mut all = TRAITS.iter();
+    all.find(|(_, known)| *known == name).map(|(of, _)| *of)
+}
+
+/// Returns the name of a trait.
+pub(in crate::api) fn trait_name(of: Trait) -> &'static str {
+    let mut all = TRAITS.iter();
+    all.find(|(known, _)| *known == of)
+        .map_or("", |(_, name)| name)
+}
+
+const TRAITS: &[(Trait, &str)] = &[
+    (Trait::Kind, "KIND"),
+    (Trait::Matter, "MATTER"),
+    (Trait::Certainty, "CERTAINTY"),
+    (Trait::Type, "TYPE"),
+    (Trait::Interface, "INTERFACE"),
+    (Trait::Field, "FIELD"),
+    (Trait::Source, "SOURCE"),
+    (Trait::Year, "YEAR"),
+    (Trait::WithinOneSource, "WITHIN_ONE_SOURCE"),
+    (Trait::BothStated, "BOTH_STATED"),
+];
+
 impl Reader<'_> {
+    /// Reads how what is wanted is told.
+    fn telling(self, given: &Map<String, Json>) -> Telling {
+        Telling {
+            languages: language(self.ontology, given.get("lang"))
+                .into_iter()
+                .collect(),
+            by_field: given.get("byField").and_then(Json::as_bool) == Some(true),
+        }
+    }
+
     /// Reads which changes are wanted.
     pub(in crate::api) fn changes(
         self,
@@ -43,7 +82,10 @@ impl Reader<'_> {
         known: &Arguments,
         given: &Map<String, Json>,
     ) -> Result<ChangeFilter, Problem> {
-        let mut filter = ChangeFilter::default();
+        let mut filter = ChangeFilter {
+            telling: self.telling(given),
+            ..ChangeFilter::default()
+        };
         for (part, json) in self.told_parts(known, given) {
             let names = strings(json);
             match part {
@@ -53,7 +95,8 @@ impl Reader<'_> {
                 ToldPart::Kinds => filter.kinds = Some(named(&names, change_kind)),
                 ToldPart::Matters => filter.matters = Some(named(&names, matter)),
                 ToldPart::Certainty => filter.certainty = Some(named(&names, certainty)),
-                ToldPart::Sources | ToldPart::WithinOneSource | ToldPart::BothStated => {}
+                ToldPart::Sources => filter.sources = Some(entities(graph, &names)?),
+                ToldPart::WithinOneSource | ToldPart::BothStated => {}
             }
         }
         Ok(filter)
@@ -66,7 +109,10 @@ impl Reader<'_> {
         known: &Arguments,
         given: &Map<String, Json>,
     ) -> Result<ConflictFilter, Problem> {
-        let mut filter = ConflictFilter::default();
+        let mut filter = ConflictFilter {
+            telling: self.telling(given),
+            ..ConflictFilter::default()
+        };
         for (part, json) in self.told_parts(known, given) {
             let names = strings(json);
             match part {

@@ -117,7 +117,7 @@ impl FieldKind {
                     | RootField::Changes
                     | RootField::Conflicts
             ),
-            Self::Path(field) => field == PathField::Obstacles,
+            Self::Path(field) => matches!(field, PathField::Obstacles | PathField::Around),
             Self::Connection(field) => {
                 matches!(field, ConnectionField::GroupBy | ConnectionField::Facets)
             }

@@ -13,6 +13,8 @@ pub enum PathField {
     NoneBecause,
     /// What stands between the ends.
     Obstacles,
+    /// What lies around the paths.
+    Around,
     /// The condition that stands between the ends.
     Condition,
     /// How long the paths would be without it.

@@ -11,6 +11,7 @@ use super::rivals::is_contested;
 use super::rivals::rivals;
 use super::same_change;
 use super::same_change::Pair;
+use super::told::told;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::Claim;
@@ -39,6 +40,16 @@ pub fn conflicts(
     page: &Page,
     budget: &mut Budget,
 ) -> Result<Slice<Conflict>, QueryError> {
+    let told = told(graph, found(graph, filter, budget)?, &filter.telling);
+    cut(graph, told, page, Fingerprint::of(&("conflicts", filter)))
+}
+
+/// Returns all conflicts that are wanted, in the order of the graph.
+pub(super) fn found(
+    graph: &Graph,
+    filter: &ConflictFilter,
+    budget: &mut Budget,
+) -> Result<Vec<Conflict>, QueryError> {
     let sieve = Sieve::new(graph, filter);
     let mut found = Vec::new();
     for at in candidates(graph, filter, budget)? {
@@ -67,7 +78,7 @@ pub fn conflicts(
     found.retain(|conflict| sieve.passes(conflict));
     found.sort_by_key(|conflict| (conflict.one, conflict.other, conflict.kind));
     found.dedup_by(|a, b| a.key == b.key);
-    cut(graph, found, page, Fingerprint::of(&("conflicts", filter)))
+    Ok(found)
 }
 
 /// Returns the statements that may be a side of a wanted conflict.

@@ -9,14 +9,18 @@ mod figures;
 mod list;
 mod rivals;
 mod same_change;
+mod tallies;
+mod told;
 
 pub use difference::Difference;
 pub use list::conflicts;
 pub use rivals::contradicting;
+pub use tallies::conflict_tallies;
 
 use std::borrow::Cow;
 
 use super::Certainty;
+use super::Telling;
 use super::cube;
 use super::cube::ObservationIx;
 use super::cursor::Keyed;
@@ -101,6 +105,8 @@ pub struct ConflictFilter {
     pub within_one_source: Option<bool>,
     /// Whether sources say both sides, or at least one is inferred.
     pub both_stated: Option<bool>,
+    /// How those that are wanted are told.
+    pub telling: Telling,
 }
 
 impl Side {

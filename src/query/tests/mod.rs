@@ -14,6 +14,7 @@ mod net;
 mod paths;
 mod search;
 mod sentences;
+mod tallies;
 mod time;
 mod told;
 

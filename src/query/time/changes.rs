@@ -5,6 +5,7 @@ use super::ChangeFilter;
 use super::Span;
 use super::gather::Gather;
 use super::sieve::Sieve;
+use super::told::told;
 use crate::graph::Graph;
 use crate::model::Day;
 use crate::query::Budget;
@@ -38,6 +39,26 @@ pub fn changes(
         after: Some(after),
         until: Some(until),
     };
+    let told = told(graph, found(graph, span, filter, budget)?, &filter.telling);
+    cut(
+        graph,
+        told,
+        page,
+        Fingerprint::of(&("changes", span, filter)),
+    )
+}
+
+/// Returns all changes between two days that are wanted, by date.
+pub(super) fn found(
+    graph: &Graph,
+    span: Span,
+    filter: &ChangeFilter,
+    budget: &mut Budget,
+) -> Result<Vec<Change>, QueryError> {
+    let (after, until) = (
+        span.after.unwrap_or(Day::MIN),
+        span.until.unwrap_or(Day::MAX),
+    );
     let sieve = Sieve::new(graph, filter);
     let mut gather = Gather::new(graph, span);
     for bound in graph.bounds_between(after, until) {
@@ -46,11 +67,5 @@ pub fn changes(
             gather.add(bound);
         }
     }
-    let found = sieve.changes(gather.changes());
-    cut(
-        graph,
-        found,
-        page,
-        Fingerprint::of(&("changes", span, filter)),
-    )
+    Ok(sieve.changes(gather.changes()))
 }

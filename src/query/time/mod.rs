@@ -7,17 +7,24 @@
 mod changes;
 mod gather;
 mod sieve;
+mod tallies;
 mod timeline;
+mod told;
 
 pub use changes::changes;
+pub use tallies::change_tallies;
 pub use timeline::timeline;
 
 use std::borrow::Cow;
 
+use super::Budget;
 use super::Certainty;
+use super::QueryError;
+use super::Telling;
 use super::cursor::Keyed;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::model::Day;
 use crate::model::PartialDate;
@@ -91,6 +98,32 @@ pub struct ChangeFilter {
     pub matters: Option<Vec<Matter>>,
     /// Of these degrees of certainty.
     pub certainty: Option<Vec<Certainty>>,
+    /// Resting on one of these sources.
+    pub sources: Option<Vec<EntityIx>>,
+    /// How those that are wanted are told.
+    pub telling: Telling,
+}
+
+/// Of what the changes are, and between which days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChangesOf {
+    /// Of everything.
+    All(Span),
+    /// Of one entity.
+    One(EntityIx, Span),
+}
+
+/// Returns all changes that are wanted, by date, before they are told.
+fn found(
+    graph: &Graph,
+    of: ChangesOf,
+    filter: &ChangeFilter,
+    budget: &mut Budget,
+) -> Result<Vec<Change>, QueryError> {
+    match of {
+        ChangesOf::All(span) => changes::found(graph, span, filter, budget),
+        ChangesOf::One(entity, span) => timeline::found(graph, entity, span, filter, budget),
+    }
 }
 
 /// The days between which something is to lie: after one, and on or before the other.
@@ -102,6 +135,17 @@ pub struct Span {
     pub after: Option<Day>,
     /// Not after this day.
     pub until: Option<Day>,
+}
+
+impl Matter {
+    /// All that changes may be about.
+    const ALL: [Self; 5] = [
+        Self::Existence,
+        Self::Properties,
+        Self::Relations,
+        Self::Events,
+        Self::Dates,
+    ];
 }
 
 impl Span {
@@ -123,6 +167,27 @@ impl Change {
     /// yet show it.
     pub fn may_follow(&self, day: Day) -> bool {
         day < self.date.latest()
+    }
+
+    /// Returns the entities that it is about: the subject, the objects, and what an event changed.
+    fn touched(&self, graph: &Graph) -> impl Iterator<Item = EntityIx> {
+        let objects = self.statements().filter_map(|at| match graph.claim(at) {
+            Claim::Relation(_, object) => Some(object),
+            Claim::Exists | Claim::Property(..) => None,
+        });
+        std::iter::once(self.entity)
+            .chain(objects)
+            .chain(self.changed.iter().copied())
+    }
+
+    /// Returns the name of the field that changed, as its subject has it.
+    fn field_name<'a>(&self, graph: &'a Graph) -> Option<&'a str> {
+        let ontology = graph.ontology();
+        Some(match self.field? {
+            Field::Property(id) => &ontology[id].name,
+            Field::Relation(id, _) => &ontology[id].name,
+            Field::Derived(id) => &ontology[id].name,
+        })
     }
 
     /// Returns the statements that it rests on.

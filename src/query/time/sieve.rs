@@ -8,7 +8,6 @@ use crate::graph::Bound;
 use crate::graph::Claim;
 use crate::graph::Graph;
 use crate::graph::Mark;
-use crate::ontology::Field;
 use crate::ontology::TypeId;
 
 /// A filter made ready, in two stages: what can be told from one date, and what only from the change.
@@ -84,6 +83,7 @@ impl<'a> Sieve<'a> {
                 .as_ref()
                 .is_none_or(|wanted| wanted.contains(&change.certainty))
             && self.fields(change)
+            && self.rests_on(change)
             && self.touches(change)
     }
 
@@ -93,15 +93,17 @@ impl<'a> Sieve<'a> {
     }
 
     fn fields(&self, change: &Change) -> bool {
-        let ontology = self.graph.ontology();
-        let name = match change.field {
-            None => None,
-            Some(Field::Property(id)) => Some(&ontology[id].name),
-            Some(Field::Relation(id, _)) => Some(&ontology[id].name),
-            Some(Field::Derived(id)) => Some(&ontology[id].name),
-        };
-        let wanted = |names: &Vec<Box<str>>| name.is_some_and(|name| names.contains(name));
+        let name = change.field_name(self.graph);
+        let wanted = |names: &Vec<Box<str>>| names.iter().any(|wanted| name == Some(&**wanted));
         self.filter.fields.as_ref().is_none_or(wanted)
+    }
+
+    fn rests_on(&self, change: &Change) -> bool {
+        let cites = |sources: &Vec<EntityIx>| {
+            let mut citations = change.statements().flat_map(|at| self.graph.citations(at));
+            citations.any(|citation| sources.contains(&citation.source))
+        };
+        self.filter.sources.as_ref().is_none_or(cites)
     }
 
     /// Says whether a change is about entities that are meant.
@@ -115,15 +117,6 @@ impl<'a> Sieve<'a> {
             self.types.as_ref().is_none_or(of_type)
                 && self.filter.entities.as_ref().is_none_or(among)
         };
-        let objects = change
-            .statements()
-            .filter_map(|at| match self.graph.claim(at) {
-                Claim::Relation(_, object) => Some(object),
-                Claim::Exists | Claim::Property(..) => None,
-            });
-        let mut all = std::iter::once(change.entity)
-            .chain(objects)
-            .chain(change.changed.iter().copied());
-        all.any(meant)
+        change.touched(self.graph).any(meant)
     }
 }

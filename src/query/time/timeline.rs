@@ -6,6 +6,7 @@ use super::Matter;
 use super::Span;
 use super::gather::Gather;
 use super::sieve::Sieve;
+use super::told::told;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::Graph;
@@ -18,15 +19,6 @@ use crate::query::QueryError;
 use crate::query::Slice;
 use crate::query::cursor::Fingerprint;
 use crate::query::page::cut;
-
-/// What is told of one entity unless something else is asked for: everything.
-const ALL: [Matter; 5] = [
-    Matter::Existence,
-    Matter::Properties,
-    Matter::Relations,
-    Matter::Events,
-    Matter::Dates,
-];
 
 /// Lists what began, changed, ended and happened for one entity, by date, one page.
 ///
@@ -45,6 +37,28 @@ pub fn timeline(
     {
         return Err(QueryError::ReversedDays { from, to });
     }
+    let found = found(graph, entity, span, filter, budget)?;
+    let told = told(graph, found, &filter.telling);
+    let question = ("timeline", graph.id_of(entity), span, filter);
+    cut(graph, told, page, Fingerprint::of(&question))
+}
+
+/// Returns all changes of one entity that are wanted, by date; everything where it is not said what
+/// they are to be about.
+pub(super) fn found(
+    graph: &Graph,
+    entity: EntityIx,
+    span: Span,
+    filter: &ChangeFilter,
+    budget: &mut Budget,
+) -> Result<Vec<Change>, QueryError> {
+    let filter = ChangeFilter {
+        matters: filter
+            .matters
+            .clone()
+            .or_else(|| Some(Matter::ALL.to_vec())),
+        ..filter.clone()
+    };
     let mut gather = Gather::new(graph, span);
     let links = graph.ties(entity);
     let mut told: Vec<StatementIx> = graph.said_of(entity).collect();
@@ -65,13 +79,7 @@ pub fn timeline(
     for at in dates_of_events(graph, entity, budget)? {
         add(at, true);
     }
-    let filter = ChangeFilter {
-        matters: filter.matters.clone().or_else(|| Some(ALL.to_vec())),
-        ..filter.clone()
-    };
-    let found = Sieve::new(graph, &filter).changes(gather.changes());
-    let question = ("timeline", graph.id_of(entity), span, &filter);
-    cut(graph, found, page, Fingerprint::of(&question))
+    Ok(Sieve::new(graph, &filter).changes(gather.changes()))
 }
 
 /// Returns the statements that say when the events happened that changed an entity.

@@ -5,6 +5,7 @@ use super::fields::FieldMap;
 use super::fields::argument;
 use super::fields::arguments;
 use super::fields::field_with;
+use super::fields::flag;
 use super::fields::input;
 use super::fields::inputs;
 use super::fields::items;
@@ -159,6 +160,7 @@ impl Builder<'_> {
         let node = self.slots.refer("Change");
         let edge = self.slots.refer("ChangeEdge");
         let shape = self.connection(node, edge);
+        let shape = self.with_tallies(shape, "ChangeTrait");
         self.slots
             .define("ChangeConnection", "Changes, in pages.", shape, None);
         for (name, description, list) in [
@@ -212,6 +214,12 @@ impl Builder<'_> {
                 part(ToldPart::Certainty),
                 "Of these degrees of certainty.",
             ),
+            input(
+                "sources",
+                list(self, "ID"),
+                part(ToldPart::Sources),
+                "Resting on one of these sources, by their ids.",
+            ),
         ]);
         self.slots.define(
             "ChangeWhere",
@@ -227,7 +235,21 @@ impl Builder<'_> {
         let id = self.slots.refer("ID").required();
         let date = self.slots.refer("Date");
         let condition = self.slots.refer("ChangeWhere").optional();
-        let condition = argument("where", condition, "Which changes are wanted.");
+        let language = self.slots.refer("Language").optional();
+        let boolean = self.slots.refer("Boolean").optional();
+        let telling = [
+            argument("where", condition, "Which changes are wanted."),
+            flag(
+                "byField",
+                boolean,
+                "Whether all that begins, changes or ends of one field of an entity at one date is one change, with all its values or ends, as a reader would tell it.",
+            ),
+            argument(
+                "lang",
+                language,
+                "Words that change in several languages at once are told in this one only, or in another where they do not stand in it. Without it in all.",
+            ),
+        ];
         let mut of_one = vec![
             argument("of", id, "The entity, by its id."),
             argument(
@@ -240,8 +262,8 @@ impl Builder<'_> {
                 date.optional(),
                 "Only what lies on or before this day; without it to the end.",
             ),
-            condition.clone(),
         ];
+        of_one.extend(telling.iter().cloned());
         of_one.extend(self.page_arguments(true));
         let mut of_all = vec![
             argument(
@@ -250,8 +272,8 @@ impl Builder<'_> {
                 "The first of the two days. What changed on this very day has changed already.",
             ),
             argument("to", date.required(), "The second of the two days."),
-            condition,
         ];
+        of_all.extend(telling);
         of_all.extend(self.page_arguments(true));
         FieldMap::from_iter([
             field_with(

@@ -168,6 +168,7 @@ impl Builder<'_> {
         let node = self.slots.refer("Conflict");
         let edge = self.slots.refer("ConflictEdge");
         let shape = self.connection(node, edge);
+        let shape = self.with_tallies(shape, "ConflictTrait");
         self.slots
             .define("ConflictConnection", "Conflicts, in pages.", shape, None);
         self.slots.define(
@@ -241,11 +242,19 @@ impl Builder<'_> {
     pub(super) fn conflict_fields(&mut self) -> FieldMap {
         let connection = self.slots.refer("ConflictConnection").optional();
         let condition = self.slots.refer("ConflictWhere").optional();
-        let mut list = vec![argument(
-            "where",
-            condition,
-            "Which conflicts are wanted; all certain ones if it is not given.",
-        )];
+        let language = self.slots.refer("Language").optional();
+        let mut list = vec![
+            argument(
+                "where",
+                condition,
+                "Which conflicts are wanted; all certain ones if it is not given.",
+            ),
+            argument(
+                "lang",
+                language,
+                "Where the same two sources disagree in the same place in the words of several languages, it is told once: in this language, or in another where it does not stand in this one. Without it in each.",
+            ),
+        ];
         list.extend(self.page_arguments(true));
         FieldMap::from_iter([field_with(
             "conflicts",

@@ -24,6 +24,7 @@ mod root;
 mod search;
 mod slots;
 mod tables;
+mod tallies;
 mod walks;
 
 use indexmap::IndexMap;
@@ -67,6 +68,7 @@ pub(super) fn build(ontology: &Ontology, audience: Audience) -> Result<ApiModel,
     builder.walks();
     builder.changes();
     builder.conflicts();
+    builder.tallies();
     builder.groups();
     builder.cubes();
     builder.search();

@@ -28,11 +28,11 @@ export const PAGES = {
   },
   time: {
     path: '/time',
-    params: { of: name, from: day, to: day, types: names, kinds: names, about: names, pages: count(1, 1, 20) },
+    params: { of: name, from: day, to: day, types: names, kinds: names, about: names, pages: count(1, 1, 1000) },
   },
   conflicts: {
     path: '/conflicts',
-    params: { kinds: names, source: name, of: name, sure: choice('sure', 'all'), between: choice('any', 'several', 'one') },
+    params: { kinds: names, source: name, of: name, sure: choice('sure', 'all'), between: choice('any', 'several', 'one'), pages: count(1, 1, 1000) },
   },
   stats: { path: '/stats', params: {} },
   stat: {

@@ -67,6 +67,8 @@ export type ChangeWhere = {
   readonly kinds?: ReadonlyArray<ChangeKind> | null | undefined;
   /** About these. If it is not given, `changes` tells everything but `DATES`, and `timeline` everything. */
   readonly matters?: ReadonlyArray<ChangeMatter> | null | undefined;
+  /** Resting on one of these sources, by their ids. */
+  readonly sources?: ReadonlyArray<string> | null | undefined;
   /** Of entities of these kinds: the subject, the object, the event or what it changed. */
   readonly types?: ReadonlyArray<string> | null | undefined;
 };
@@ -517,17 +519,17 @@ export type SiteQuery = { readonly asOf: { readonly dataset: { readonly title: s
 
 export type ConflictsQueryVariables = Exact<{
   where: ConflictWhere;
-  any: ConflictWhere;
+  about: ReadonlyArray<string> | string;
+  after?: string | null | undefined;
+  whole: boolean;
   lang: string;
   asOf: string;
 }>;
 
 
-export type ConflictsQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phrase: string, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly because: string | null, readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measure: { readonly name: string } }> }> } | null, readonly all: { readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> }> } | null } };
+export type ConflictsQuery = { readonly asOf: { readonly about?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly phrase: string, readonly withinOneSource: boolean, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly because: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }> } | null } };
 
-export type FigureSideFragment = { readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
-
-export type ContradictionFragment = { readonly kind: ConflictKind, readonly certainty: Certainty, readonly field: string | null, readonly withinOneSource: boolean, readonly entity: { readonly id: string }, readonly statements: ReadonlyArray<{ readonly lang: string | null, readonly since: string | null, readonly until: string | null, readonly object: { readonly id: string } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly id: string, readonly name: string } }> }> };
+export type FigureSideFragment = { readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
 export type EntityQueryVariables = Exact<{
   id: string;
@@ -551,6 +553,8 @@ export type AroundQueryVariables = Exact<{
 
 export type AroundQuery = { readonly asOf: { readonly neighbourhood: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null } };
 
+export type SurroundingsFragment = { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> };
+
 export type OverviewQueryVariables = Exact<{
   lang: string;
   asOf: string;
@@ -569,13 +573,13 @@ export type KnownQueryVariables = Exact<{
 export type KnownQuery = { readonly asOf: { readonly known: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
 
 export type NearestQueryVariables = Exact<{
-  text: string;
+  id: string;
   lang: string;
   asOf: string;
 }>;
 
 
-export type NearestQuery = { readonly asOf: { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }>, readonly suggestions: ReadonlyArray<{ readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } }> } | null } };
+export type NearestQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } };
 
 export type OnMapFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } };
 
@@ -585,11 +589,14 @@ export type ExamplesQueryVariables = Exact<{
 }>;
 
 
-export type ExamplesQuery = { readonly asOf: { readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> } };
+export type ExamplesQuery = { readonly asOf: { readonly entitiesConnection: { readonly groupBy: { readonly groups: ReadonlyArray<{ readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null } } };
 
 export type WaysQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  avoided: ReadonlyArray<string> | string;
   from: string;
   to: string;
+  isPair: boolean;
   via?: Via | null | undefined;
   avoid?: Avoid | null | undefined;
   mode?: PathMode | null | undefined;
@@ -599,17 +606,7 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { readonly asOf: { readonly paths: { readonly exhaustive: boolean, readonly truncatedBecause: Truncation | null, readonly noneBecause: NoPathReason | null, readonly obstacles: ReadonlyArray<{ readonly condition: PathCondition, readonly length: number }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly certainty: Holds, readonly sentence: string, readonly stations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }>, readonly steps: ReadonlyArray<{ readonly direction: LinkDirection, readonly phrase: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string, readonly weak: boolean }, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }, readonly otherStatements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> }> } | null } };
-
-export type EndsQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-  avoided: ReadonlyArray<string> | string;
-  lang: string;
-  asOf: string;
-}>;
-
-
-export type EndsQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
+export type WaysQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly neighbourhood?: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly paths?: { readonly exhaustive: boolean, readonly truncatedBecause: Truncation | null, readonly noneBecause: NoPathReason | null, readonly around: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly obstacles: ReadonlyArray<{ readonly condition: PathCondition, readonly length: number }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly certainty: Holds, readonly sentence: string, readonly stations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }>, readonly steps: ReadonlyArray<{ readonly direction: LinkDirection, readonly phrase: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string, readonly weak: boolean }, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }, readonly otherStatements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> }> } | null } };
 
 export type QuestionsQueryVariables = Exact<{
   lang: string;
@@ -684,7 +681,7 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null }> } };
+export type StartQuery = { readonly asOf: { readonly dataset: { readonly entityCount: number, readonly relationCount: number, readonly statementCount: number, readonly sourceCount: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly description: string | null, readonly audience: string | null }> } };
 
 export type CubeQueryVariables = Exact<{
   id: string;
@@ -728,7 +725,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly all?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly entity: { readonly type: { readonly name: string } } }> } | null, readonly years?: { readonly nodes: ReadonlyArray<{ readonly earliest: string }> } | null } };
+export type ChangesQuery = { readonly asOf: { readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null } };
 
 export type HistoryQueryVariables = Exact<{
   of: string;
@@ -742,13 +739,17 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { readonly asOf: { readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null, readonly all?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind, readonly entity: { readonly type: { readonly name: string } } }> } | null, readonly years?: { readonly nodes: ReadonlyArray<{ readonly earliest: string }> } | null } };
+export type HistoryQuery = { readonly asOf: { readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null } };
 
-export type DatedFragment = { readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
+export type ChangePageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> };
 
-export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
+export type DatedFragment = { readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
 
-export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
+export type ChangedFragment = { readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly before: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly after: ReadonlyArray<{ readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
+
+export type ToldFragment = { readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
+
+export type CountedFragment = { readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> };
 
 export type ChoicesQueryVariables = Exact<{
   text: string;
@@ -767,7 +768,7 @@ export type NamedFragment = { readonly id: string, readonly name: string, readon
 
 export type QualifiedFragment = { readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> };
 
-export type SideFragment = { readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
+export type SideFragment = { readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -808,6 +809,7 @@ export const CitedFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const FigureSideFragmentDoc = new TypedDocumentString(`
     fragment FigureSide on Observation {
+  id
   text(lang: $lang)
   period
   publisherName(lang: $lang)
@@ -836,42 +838,6 @@ export const FigureSideFragmentDoc = new TypedDocumentString(`
     name(lang: $lang)
   }
 }`, {"fragmentName":"FigureSide"}) as unknown as TypedDocumentString<FigureSideFragment, unknown>;
-export const ContradictionFragmentDoc = new TypedDocumentString(`
-    fragment Contradiction on Conflict {
-  kind
-  certainty
-  field
-  withinOneSource
-  entity {
-    id
-  }
-  statements {
-    lang
-    since
-    until
-    object {
-      id
-    }
-    citations {
-      locator
-      source {
-        id
-        name(lang: $lang)
-      }
-    }
-  }
-  figures {
-    id
-    citations {
-      locator
-      source {
-        id
-        name(lang: $lang)
-      }
-    }
-  }
-}
-    `, {"fragmentName":"Contradiction"}) as unknown as TypedDocumentString<ContradictionFragment, unknown>;
 export const NamedFragmentDoc = new TypedDocumentString(`
     fragment Named on Entity {
   id
@@ -905,6 +871,54 @@ export const OnMapFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
+export const SurroundingsFragmentDoc = new TypedDocumentString(`
+    fragment Surroundings on Neighbourhood {
+  nodes {
+    depth
+    leftOut
+    entity {
+      ...OnMap
+    }
+  }
+  edges {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    relation {
+      name
+    }
+    statement {
+      holds
+      basis
+    }
+  }
+  leftOut {
+    count
+  }
+}
+    fragment OnMap on Entity {
+  ...Named
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"Surroundings"}) as unknown as TypedDocumentString<SurroundingsFragment, unknown>;
 export const ListedFragmentDoc = new TypedDocumentString(`
     fragment Listed on Entity {
   ...Named
@@ -946,11 +960,22 @@ export const FigureFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const CountedFragmentDoc = new TypedDocumentString(`
+    fragment Counted on TraitFacet {
+  key
+  groups {
+    value
+    label(lang: $lang)
+    count
+  }
+}
+    `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
 export const ToldFragmentDoc = new TypedDocumentString(`
     fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
@@ -991,6 +1016,7 @@ export const ChangedFragmentDoc = new TypedDocumentString(`
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
@@ -1063,6 +1089,7 @@ export const SideFragmentDoc = new TypedDocumentString(`
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
@@ -1153,6 +1180,7 @@ fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
@@ -1217,6 +1245,130 @@ fragment Side on Statement {
     ...Named
   }
 }`, {"fragmentName":"Dated"}) as unknown as TypedDocumentString<DatedFragment, unknown>;
+export const ChangePageFragmentDoc = new TypedDocumentString(`
+    fragment ChangePage on ChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  facets(of: [KIND, MATTER, TYPE, INTERFACE]) @include(if: $whole) {
+    ...Counted
+  }
+  years: facets(of: [YEAR], first: 1000) @include(if: $whole) {
+    ...Counted
+  }
+  nodes {
+    ...Dated
+  }
+}
+    fragment Dated on Change {
+  ...Changed
+  earliest
+  before {
+    ...Side
+  }
+  after {
+    ...Side
+  }
+}
+fragment Changed on Change {
+  kind
+  matter
+  date
+  certainty
+  field
+  phrase(lang: $lang)
+  entity {
+    ...Named
+  }
+  before {
+    ...Told
+  }
+  after {
+    ...Told
+  }
+  changed {
+    ...Named
+  }
+}
+fragment Told on Statement {
+  id
+  lang
+  value
+  valueType
+  valueLabel(lang: $lang)
+  object {
+    ...Named
+  }
+}
+fragment Counted on TraitFacet {
+  key
+  groups {
+    value
+    label(lang: $lang)
+    count
+  }
+}
+fragment Judged on Statement {
+  id
+  field
+  since
+  until
+  holds
+  basis
+  because
+  origin
+  rank
+  note
+  citations {
+    ...Cited
+  }
+}
+fragment Cited on Citation {
+  locator
+  firstLine
+  lastLine
+  source {
+    id
+    name(lang: $lang)
+  }
+  section {
+    id
+    title
+  }
+  via {
+    id
+    name(lang: $lang)
+  }
+}
+fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}
+fragment Qualified on Statement {
+  qualifiers {
+    name
+    label(lang: $lang)
+    valueLabel(lang: $lang)
+    lang
+  }
+}
+fragment Side on Statement {
+  ...Judged
+  ...Qualified
+  ...Told
+  phrase(lang: $lang)
+  subject {
+    ...Named
+  }
+}`, {"fragmentName":"ChangePage"}) as unknown as TypedDocumentString<ChangePageFragment, unknown>;
 export const BootDocument = new TypedDocumentString(`
     query Boot {
   dataset {
@@ -1287,13 +1439,25 @@ export const SiteDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
 export const ConflictsDocument = new TypedDocumentString(`
-    query Conflicts($where: ConflictWhere!, $any: ConflictWhere!, $lang: Language!, $asOf: Date!) {
+    query Conflicts($where: ConflictWhere!, $about: [ID!]!, $after: String, $whole: Boolean!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    found: conflicts(where: $where, first: 200) {
+    about: nodes(ids: $about) @include(if: $whole) {
+      ...Named
+    }
+    found: conflicts(where: $where, lang: $lang, first: 100, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      facets(of: [KIND, CERTAINTY, WITHIN_ONE_SOURCE, SOURCE]) @include(if: $whole) {
+        ...Counted
+      }
       nodes {
-        ...Contradiction
+        kind
+        certainty
         phrase(lang: $lang)
+        withinOneSource
         bothStated
         absoluteDifference
         relativeDifference
@@ -1314,14 +1478,10 @@ export const ConflictsDocument = new TypedDocumentString(`
         }
       }
     }
-    all: conflicts(where: $any, first: 1000) {
-      nodes {
-        ...Contradiction
-      }
-    }
   }
 }
     fragment FigureSide on Observation {
+  id
   text(lang: $lang)
   period
   publisherName(lang: $lang)
@@ -1333,47 +1493,22 @@ export const ConflictsDocument = new TypedDocumentString(`
     ...Cited
   }
 }
-fragment Contradiction on Conflict {
-  kind
-  certainty
-  field
-  withinOneSource
-  entity {
-    id
-  }
-  statements {
-    lang
-    since
-    until
-    object {
-      id
-    }
-    citations {
-      locator
-      source {
-        id
-        name(lang: $lang)
-      }
-    }
-  }
-  figures {
-    id
-    citations {
-      locator
-      source {
-        id
-        name(lang: $lang)
-      }
-    }
-  }
-}
 fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
+  }
+}
+fragment Counted on TraitFacet {
+  key
+  groups {
+    value
+    label(lang: $lang)
+    count
   }
 }
 fragment Judged on Statement {
@@ -1587,35 +1722,38 @@ export const AroundDocument = new TypedDocumentString(`
       perRelation: $perRelation
       between: true
     ) {
-      nodes {
-        depth
-        leftOut
-        entity {
-          ...OnMap
-        }
-      }
-      edges {
-        from {
-          id
-        }
-        to {
-          id
-        }
-        relation {
-          name
-        }
-        statement {
-          holds
-          basis
-        }
-      }
-      leftOut {
-        count
-      }
+      ...Surroundings
     }
   }
 }
-    fragment OnMap on Entity {
+    fragment Surroundings on Neighbourhood {
+  nodes {
+    depth
+    leftOut
+    entity {
+      ...OnMap
+    }
+  }
+  edges {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    relation {
+      name
+    }
+    statement {
+      holds
+      basis
+    }
+  }
+  leftOut {
+    count
+  }
+}
+fragment OnMap on Entity {
   ...Named
   validity {
     since
@@ -1697,16 +1835,11 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
 export const NearestDocument = new TypedDocumentString(`
-    query Nearest($text: String!, $lang: Language!, $asOf: Date!) {
+    query Nearest($id: ID!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    search(text: $text, lang: $lang, first: 4, includeEnded: true) {
-      nodes {
+    nearest(ids: [$id]) {
+      entities {
         ...Named
-      }
-      suggestions {
-        entity {
-          ...Named
-        }
       }
     }
   }
@@ -1724,8 +1857,14 @@ export const NearestDocument = new TypedDocumentString(`
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    entities(first: 1000, orderBy: [{id: ASC}]) {
-      ...Named
+    entitiesConnection(first: 0) {
+      groupBy(by: [{of: TYPE}], first: 1000) {
+        groups {
+          nodes(first: 1) {
+            ...Named
+          }
+        }
+      }
     }
   }
 }
@@ -1740,8 +1879,17 @@ export const ExamplesDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ExamplesQuery, ExamplesQueryVariables>;
 export const WaysDocument = new TypedDocumentString(`
-    query Ways($from: ID!, $to: ID!, $via: Via, $avoid: Avoid, $mode: PathMode, $maxLength: Int, $lang: Language!, $asOf: Date!) {
+    query Ways($ids: [ID!]!, $avoided: [ID!]!, $from: ID!, $to: ID!, $isPair: Boolean!, $via: Via, $avoid: Avoid, $mode: PathMode, $maxLength: Int, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    ends: nodes(ids: $ids) {
+      ...Named
+    }
+    avoided: nodes(ids: $avoided) {
+      ...Named
+    }
+    neighbourhood(of: $from, first: 26, perRelation: 2, between: true) @skip(if: $isPair) {
+      ...Surroundings
+    }
     paths(
       from: $from
       to: $to
@@ -1750,7 +1898,10 @@ export const WaysDocument = new TypedDocumentString(`
       mode: $mode
       maxLength: $maxLength
       first: 12
-    ) {
+    ) @include(if: $isPair) {
+      around(first: 26, perRelation: 2) {
+        ...Surroundings
+      }
       exhaustive
       truncatedBecause
       noneBecause
@@ -1801,7 +1952,44 @@ export const WaysDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Judged on Statement {
+    fragment Surroundings on Neighbourhood {
+  nodes {
+    depth
+    leftOut
+    entity {
+      ...OnMap
+    }
+  }
+  edges {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    relation {
+      name
+    }
+    statement {
+      holds
+      basis
+    }
+  }
+  leftOut {
+    count
+  }
+}
+fragment OnMap on Entity {
+  ...Named
+  validity {
+    since
+    until
+  }
+  type {
+    label(lang: $lang)
+  }
+}
+fragment Judged on Statement {
   id
   field
   since
@@ -1851,27 +2039,6 @@ fragment Qualified on Statement {
     lang
   }
 }`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
-export const EndsDocument = new TypedDocumentString(`
-    query Ends($ids: [ID!]!, $avoided: [ID!]!, $lang: Language!, $asOf: Date!) {
-  asOf(date: $asOf) {
-    ends: nodes(ids: $ids) {
-      ...Named
-    }
-    avoided: nodes(ids: $avoided) {
-      ...Named
-    }
-  }
-}
-    fragment Named on Entity {
-  id
-  name(lang: $lang)
-  nameLang(lang: $lang)
-  abbreviation
-  holds
-  type {
-    name
-  }
-}`) as unknown as TypedDocumentString<EndsQuery, EndsQueryVariables>;
 export const QuestionsDocument = new TypedDocumentString(`
     query Questions($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
@@ -2186,6 +2353,8 @@ export const StartDocument = new TypedDocumentString(`
       from: "0001-01-01"
       to: $asOf
       last: 7
+      byField: true
+      lang: $lang
       where: {matters: [EXISTENCE, EVENTS, PROPERTIES], kinds: [BEGAN, CHANGED, ENDED, HAPPENED]}
     ) {
       nodes {
@@ -2224,6 +2393,7 @@ fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
@@ -2530,35 +2700,36 @@ export const StatsDocument = new TypedDocumentString(`
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($from: Date!, $to: Date!, $where: ChangeWhere, $after: String, $whole: Boolean!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    found: changes(from: $from, to: $to, where: $where, first: 300, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...Dated
-      }
-    }
-    all: changes(from: $from, to: $to, first: 1000) @include(if: $whole) {
-      totalCount
-      nodes {
-        kind
-        entity {
-          type {
-            name
-          }
-        }
-      }
-    }
-    years: changes(from: "0001-01-01", to: "2999-12-31", where: $where, first: 1000) @include(if: $whole) {
-      nodes {
-        earliest
-      }
+    found: changes(
+      from: $from
+      to: $to
+      where: $where
+      byField: true
+      lang: $lang
+      first: 200
+      after: $after
+    ) {
+      ...ChangePage
     }
   }
 }
-    fragment Dated on Change {
+    fragment ChangePage on ChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  facets(of: [KIND, MATTER, TYPE, INTERFACE]) @include(if: $whole) {
+    ...Counted
+  }
+  years: facets(of: [YEAR], first: 1000) @include(if: $whole) {
+    ...Counted
+  }
+  nodes {
+    ...Dated
+  }
+}
+fragment Dated on Change {
   ...Changed
   earliest
   before {
@@ -2592,9 +2763,18 @@ fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
+  }
+}
+fragment Counted on TraitFacet {
+  key
+  groups {
+    value
+    label(lang: $lang)
+    count
   }
 }
 fragment Judged on Statement {
@@ -2667,37 +2847,32 @@ export const HistoryDocument = new TypedDocumentString(`
       from: $from
       to: $to
       where: $where
-      first: 300
+      byField: true
+      lang: $lang
+      first: 200
       after: $after
     ) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...Dated
-      }
-    }
-    all: timeline(of: $of, from: $from, to: $to, first: 1000) @include(if: $whole) {
-      totalCount
-      nodes {
-        kind
-        entity {
-          type {
-            name
-          }
-        }
-      }
-    }
-    years: timeline(of: $of, where: $where, first: 1000) @include(if: $whole) {
-      nodes {
-        earliest
-      }
+      ...ChangePage
     }
   }
 }
-    fragment Dated on Change {
+    fragment ChangePage on ChangeConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  facets(of: [KIND, MATTER, TYPE, INTERFACE]) @include(if: $whole) {
+    ...Counted
+  }
+  years: facets(of: [YEAR], first: 1000) @include(if: $whole) {
+    ...Counted
+  }
+  nodes {
+    ...Dated
+  }
+}
+fragment Dated on Change {
   ...Changed
   earliest
   before {
@@ -2731,9 +2906,18 @@ fragment Told on Statement {
   id
   lang
   value
+  valueType
   valueLabel(lang: $lang)
   object {
     ...Named
+  }
+}
+fragment Counted on TraitFacet {
+  key
+  groups {
+    value
+    label(lang: $lang)
+    count
   }
 }
 fragment Judged on Statement {

@@ -1,8 +1,8 @@
 import type { ChangedFragment, ToldFragment } from '../api/generated';
-import { number } from '../format/numbers';
 import { useSite } from '../site/context';
 import { EntityLink } from './Name';
 import { Said } from './Said';
+import { Value } from './Value';
 
 /** What a change was, in a line: what it is about and what became of it. */
 export function ChangeLine({ of }: { readonly of: ChangedFragment }) {
@@ -45,25 +45,19 @@ function What({ of }: { readonly of: ChangedFragment }) {
   );
 }
 
-/** What held before, or holds from then on: in the language of the page where it is words. */
+/** What held before, or holds from then on. */
 function Side({ of, gone = false }: { readonly of: readonly ToldFragment[]; readonly gone?: boolean }) {
-  const { language } = useSite();
-  const wanted = of.filter(({ lang }) => lang === null || lang === language.code);
-  const told = (wanted.length > 0 ? wanted : of.slice(0, 1)).map((one, at) => (
+  const told = of.map((one, at) => (
     <span key={one.id}>
       {at > 0 && ', '}
-      <Value of={one} />
+      <Told of={one} />
     </span>
   ));
   return gone ? <s>{told}</s> : <>{told}</>;
 }
 
-function Value({ of }: { readonly of: ToldFragment }) {
-  const { locale } = useSite();
-  if (of.object) {
-    return <EntityLink of={of.object} />;
-  }
-  return <Said lang={of.lang}>{number(of.valueLabel ?? of.value ?? '', locale)}</Said>;
+function Told({ of }: { readonly of: ToldFragment }) {
+  return of.object ? <EntityLink of={of.object} /> : <Value value={of.value} label={of.valueLabel} type={of.valueType} lang={of.lang} />;
 }
 
 function Entities({ of }: { readonly of: ChangedFragment['changed'] }) {

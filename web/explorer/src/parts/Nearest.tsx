@@ -16,20 +16,16 @@ interface Props {
   readonly isOffered?: (one: NamedFragment) => boolean;
 }
 
-/** How many are offered. */
-const OFFERED = 5;
-
 const ALWAYS = () => true;
 
 /** What may be meant by an id that nothing has. */
 export function Nearest({ id, hrefOf, isOffered = ALWAYS }: Props) {
   const { words, variables } = useSite();
-  // Ids are words with hyphens between.
-  const asking = useAsk(NearestDocument, { text: id.replaceAll('-', ' '), ...variables }, 'drop');
+  const asking = useAsk(NearestDocument, { id, ...variables }, 'drop');
   return (
     <Shown of={asking}>
       {({ asOf }) => {
-        const near = asOf.search ? nearest(asOf.search).filter(isOffered).slice(0, OFFERED) : [];
+        const near = asOf.nearest.flatMap(({ entities }) => entities).filter(isOffered);
         return near.length === 0 ? (
           <p>{words.missing.entityHelp}</p>
         ) : (
@@ -51,9 +47,4 @@ export function Nearest({ id, hrefOf, isOffered = ALWAYS }: Props) {
       }}
     </Shown>
   );
-}
-
-function nearest({ nodes, suggestions }: { readonly nodes: readonly NamedFragment[]; readonly suggestions: readonly { readonly entity: NamedFragment }[] }): NamedFragment[] {
-  const all = [...nodes, ...suggestions.map(({ entity }) => entity)];
-  return [...new Map(all.map((one) => [one.id, one])).values()];
 }

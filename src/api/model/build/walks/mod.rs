@@ -16,10 +16,12 @@ use super::fields::flag;
 use super::fields::input;
 use super::fields::inputs;
 use super::fields::items;
+use super::fields::object;
 use crate::api::model::Arguments;
 use crate::api::model::EnumItem;
 use crate::api::model::InputKind;
 use crate::api::model::InputValue;
+use crate::api::model::PathField;
 use crate::api::model::RootField;
 use crate::api::model::Shape;
 use crate::api::model::WalkPart;
@@ -32,6 +34,7 @@ impl Builder<'_> {
         if self.ontology.relations.is_empty() {
             return;
         }
+        self.paths();
         self.tables(tables::TABLES);
         self.tables(analysis::TABLES);
         for (name, description, list) in words::ENUMS {
@@ -50,6 +53,34 @@ impl Builder<'_> {
             .define("FamilyName", "The families of relations.", families, None);
         self.walk_inputs();
         self.analysis();
+    }
+
+    fn paths(&mut self) {
+        let neighbourhood = self.slots.refer("Neighbourhood").optional();
+        let list = [
+            self.number(
+                "first",
+                "How many things are wanted, those on the paths counted, which are there in any case: 100 if it is not given, at most 1000.",
+            ),
+            self.number(
+                "perRelation",
+                "How many things are wanted that are tied to the same one by the same relation in the same direction; all if it is not given.",
+            ),
+        ];
+        let mut fields = self.rows(tables::PATHS);
+        fields.push(field_with(
+            "around",
+            neighbourhood,
+            PathField::Around,
+            "The paths on a map: everything on them, what lies one step around, and all links between. Around the two ends where there is no path.",
+            &arguments(list),
+        ));
+        self.slots.define(
+            "Paths",
+            "How two entities are connected.",
+            object(fields),
+            None,
+        );
     }
 
     fn walk_inputs(&mut self) {

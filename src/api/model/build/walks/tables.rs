@@ -1,5 +1,6 @@
 //! The types by which paths and what lies around an entity are told.
 
+use super::super::tables::Row;
 use super::super::tables::Table;
 use crate::api::model::AroundField;
 use crate::api::model::FieldKind;
@@ -17,44 +18,42 @@ const EXHAUSTIVE: &str = "Whether this is all that the question asks for.";
 const TRUNCATED: &str = "Why there is perhaps more; nothing if this is all.";
 const OTHER_STATEMENTS: &str = "The other statements that say the same, the best first.";
 
+/// The fields of `Paths` that take no arguments.
+pub(super) const PATHS: &[Row] = &[
+    (
+        "paths",
+        "[Path]!",
+        path(PathField::Paths),
+        "The paths, the shortest first. Equally short ones come in the order of how much they tell: those over the fewest weak relations first (the ontology says which relations and types are weak, such as standing in one list, places and documents), then through the fewest weak stations, then what surely holds, then what is stated rather than inferred, then through the least crowded stations.",
+    ),
+    (
+        "exhaustive",
+        "Boolean!",
+        path(PathField::Exhaustive),
+        EXHAUSTIVE,
+    ),
+    (
+        "truncatedBecause",
+        "Truncation",
+        path(PathField::TruncatedBecause),
+        TRUNCATED,
+    ),
+    (
+        "noneBecause",
+        "NoPathReason",
+        path(PathField::NoneBecause),
+        "Why there is surely no path; nothing if there is one, or if the search was given up.",
+    ),
+    (
+        "obstacles",
+        "[PathObstacle]!",
+        path(PathField::Obstacles),
+        "Where there is no path: the conditions of the question each of which alone stands in the way.",
+    ),
+];
+
 /// The types.
 pub(super) const TABLES: &[Table] = &[
-    Table {
-        name: "Paths",
-        description: "How two entities are connected.",
-        fields: &[
-            (
-                "paths",
-                "[Path]!",
-                path(PathField::Paths),
-                "The paths, the shortest first. Equally short ones come in the order of how much they tell: those over the fewest weak relations first (the ontology says which relations and types are weak, such as standing in one list, places and documents), then through the fewest weak stations, then what surely holds, then what is stated rather than inferred, then through the least crowded stations.",
-            ),
-            (
-                "exhaustive",
-                "Boolean!",
-                path(PathField::Exhaustive),
-                EXHAUSTIVE,
-            ),
-            (
-                "truncatedBecause",
-                "Truncation",
-                path(PathField::TruncatedBecause),
-                TRUNCATED,
-            ),
-            (
-                "noneBecause",
-                "NoPathReason",
-                path(PathField::NoneBecause),
-                "Why there is surely no path; nothing if there is one, or if the search was given up.",
-            ),
-            (
-                "obstacles",
-                "[PathObstacle]!",
-                path(PathField::Obstacles),
-                "Where there is no path: the conditions of the question each of which alone stands in the way.",
-            ),
-        ],
-    },
     Table {
         name: "PathObstacle",
         description: "A condition without which there would be a path.",

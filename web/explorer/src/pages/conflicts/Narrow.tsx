@@ -1,34 +1,36 @@
 import type { Params } from '../../address/pages';
+import { countOf, facetOf } from '../../api/facets';
 import { number } from '../../format/numbers';
 import { useSite } from '../../site/context';
 import type { Change } from './ConflictsPage';
-import type { Counts } from './model';
+import type { Found } from './model';
 import { KINDS } from './model';
 
 interface Props {
-  /** The counts of all conflicts, and of those that are certain enough to be shown. */
-  readonly of: Counts;
-  readonly sure: Counts;
+  readonly of: Found;
   readonly params: Params<'conflicts'>;
   readonly change: Change;
 }
 
 /** Sorts of conflicts, sources, and whether guesses count. */
-export function Narrow({ of, sure, params, change }: Props) {
+export function Narrow({ of, params, change }: Props) {
   const { words, locale } = useSite();
   const { conflicts } = words;
   const toggled = (name: string) => (params.kinds.includes(name) ? params.kinds.filter((one) => one !== name) : [...params.kinds, name]);
+  const [kinds, sources] = [facetOf(of.facets, 'KIND'), facetOf(of.facets, 'SOURCE')];
+  const within = facetOf(of.facets, 'WITHIN_ONE_SOURCE');
+  const [several, one] = [countOf(within, 'false'), countOf(within, 'true')];
   const between = [
-    { value: 'any', label: conflicts.anySources, count: sure.all },
-    { value: 'several', label: conflicts.severalSources, count: sure.all - sure.within },
-    { value: 'one', label: conflicts.oneSource, count: sure.within },
+    { value: 'any', label: conflicts.anySources, count: several + one },
+    { value: 'several', label: conflicts.severalSources, count: several },
+    { value: 'one', label: conflicts.oneSource, count: one },
   ] as const;
   return (
     <div className="sheet conflict-narrow">
       <div className="chips" role="group" aria-label={conflicts.sorts}>
-        {KINDS.filter((kind) => of.kinds.has(kind) || params.kinds.includes(kind)).map((kind) => (
+        {KINDS.filter((kind) => countOf(kinds, kind) > 0 || params.kinds.includes(kind)).map((kind) => (
           <button key={kind} type="button" className="chip plain" aria-pressed={params.kinds.includes(kind)} onClick={() => change({ kinds: toggled(kind) })}>
-            <span className="capital">{conflicts.kinds[kind]}</span> <b>{number(sure.kinds.get(kind) ?? 0, locale)}</b>
+            <span className="capital">{conflicts.kinds[kind]}</span> <b>{number(countOf(kinds, kind), locale)}</b>
           </button>
         ))}
       </div>
@@ -43,17 +45,17 @@ export function Narrow({ of, sure, params, change }: Props) {
         {conflicts.source}{' '}
         <select value={params.source ?? ''} onChange={(event) => change({ source: event.target.value || null })}>
           <option value="">{conflicts.allSources}</option>
-          {of.sources.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name} ({number(sure.sources.find((one) => one.id === id)?.count ?? 0, locale)})
+          {sources.map(({ value, label, count }) => (
+            <option key={value} value={value}>
+              {label} ({number(count, locale)})
             </option>
           ))}
-          {params.source !== null && !of.sources.some(({ id }) => id === params.source) && <option value={params.source}>{params.source}</option>}
+          {params.source !== null && !sources.some(({ value }) => value === params.source) && <option value={params.source}>{params.source}</option>}
         </select>
       </label>
       <label className="check">
         <input type="checkbox" checked={params.sure === 'all'} onChange={(event) => change({ sure: event.target.checked ? 'all' : 'sure' })} />
-        {conflicts.possible(number(of.possible, locale))}
+        {conflicts.possible(number(countOf(facetOf(of.facets, 'CERTAINTY'), 'POSSIBLE'), locale))}
       </label>
     </div>
   );

@@ -6,6 +6,7 @@ import { Places } from '../../parts/Places';
 import { Remarks } from '../../parts/Remarks';
 import { Said } from '../../parts/Said';
 import { To } from '../../parts/To';
+import { Value } from '../../parts/Value';
 import { useSite } from '../../site/context';
 import type { Conflict } from './model';
 
@@ -70,10 +71,7 @@ export function OneConflict({ of }: { readonly of: Conflict }) {
 type Side = Conflict['statements'][number];
 
 function Says({ of, conflict }: { readonly of: Side; readonly conflict: Conflict }) {
-  const { locale, dates } = useSite();
   const subjects = new Set(conflict.statements.map(({ subject }) => subject.id));
-  const isDate = conflict.kind === 'DATE' || conflict.kind === 'SAME_CHANGE';
-  const text = of.valueLabel ?? of.value ?? '';
   if (of.object) {
     return (
       <>
@@ -88,9 +86,9 @@ function Says({ of, conflict }: { readonly of: Side; readonly conflict: Conflict
           <EntityLink of={of.subject} />:{' '}
         </>
       )}
-      <Said lang={of.lang} as="b">
-        {isDate ? partialDate(text, dates) : number(text, locale)}
-      </Said>
+      <b>
+        <Value value={of.value} label={of.valueLabel} type={of.valueType} lang={of.lang} />
+      </b>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function KindsPage() {
   const { words, ontology, variables } = useSite();
   const asking = useAsk(ExamplesDocument, variables);
   useTitle(words.kinds.title);
-  const examples = asking.data?.data.asOf.entities ?? [];
+  const examples = asking.data?.data.asOf.entitiesConnection.groupBy?.groups.flatMap(({ nodes }) => nodes) ?? [];
   return (
     <>
       <ViewBar />

@@ -77,7 +77,7 @@ export function Story({ params, state, way, change }: Props) {
         </Shown>
       )}
       {from && to && <Limits params={params} avoided={state.avoided} change={change} />}
-      <GraphqlBox answers={[asking.data, state.mapAnswer]} open={way !== undefined} />
+      <GraphqlBox answers={[params.from === null && params.to === null ? undefined : asking.data, state.mapAnswer]} open={way !== undefined} />
     </aside>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 
 import type { Params } from '../../address/pages';
-import { AroundDocument, EndsDocument, OverviewDocument, WaysDocument } from '../../api/generated';
-import type { EndsQuery, NamedFragment, WaysQuery, WaysQueryVariables } from '../../api/generated';
+import { OverviewDocument, WaysDocument } from '../../api/generated';
+import type { NamedFragment, WaysQuery, WaysQueryVariables } from '../../api/generated';
 import { useAsk } from '../../api/useAsk';
 import type { Lit } from '../../graph/lit';
 import { mapAround, mapOverview } from '../../graph/mapData';
@@ -14,24 +14,20 @@ export type Ways = NonNullable<WaysQuery['asOf']['paths']>;
 export type Way = Ways['paths'][number];
 export type Step = Way['steps'][number];
 
-/** How many entities are drawn, those beside the ways included, so that one sees what lies around. */
-const DRAWN = 26;
-const PER_RELATION = 2;
-
-/** Asks how two entities are connected, and for the map on which the ways are lit. */
+/** Asks how two entities are connected, with the map on which the ways are lit: all in one question. */
 export function useWays(params: Params<'paths'>) {
   const { ontology, variables } = useSite();
   const { from, to } = params;
   const ids = [from, to].filter((id) => id !== null);
-  const named = useAsk(EndsDocument, ids.length > 0 ? { ids, avoided: params.not, ...variables } : undefined);
-  const asking = useAsk(WaysDocument, from !== null && to !== null && from !== to ? { ...question(params, from, to, legendOf(ontology.kinds)), ...variables } : undefined);
-  const found = from !== null && to !== null ? (asking.data?.data.asOf.paths ?? undefined) : undefined;
+  const asking = useAsk(WaysDocument, ids.length > 0 ? { ...question(params, ids, legendOf(ontology.kinds)), ...variables } : undefined);
+  const answer = ids.length > 0 ? asking.data?.data.asOf : undefined;
+  const found = from !== null && to !== null ? (answer?.paths ?? undefined) : undefined;
+  const near = answer?.paths?.around ?? answer?.neighbourhood;
 
-  const [of, ...others] = found ? stationsOf(found, ids) : ids;
-  const around = useAsk(AroundDocument, of !== undefined && !asking.isFetching ? { of, with: others, depth: 1, first: Math.max(ids.length + others.length, DRAWN) - others.length, perRelation: PER_RELATION, ...variables } : undefined);
-  const overview = useAsk(OverviewDocument, of === undefined ? variables : undefined);
-  const near = of === undefined ? undefined : around.data?.data.asOf.neighbourhood;
-  const all = of === undefined ? overview.data?.data.asOf.entitiesConnection : undefined;
+  // Where nothing is chosen, or nothing is found, the best connected things are shown.
+  const isAlone = ids.length === 0 || (answer !== undefined && !near);
+  const overview = useAsk(OverviewDocument, isAlone ? variables : undefined);
+  const all = isAlone ? overview.data?.data.asOf.entitiesConnection : undefined;
   const map = useMemo(() => {
     if (near) {
       return mapAround(near, ontology);
@@ -39,38 +35,36 @@ export function useWays(params: Params<'paths'>) {
     return all && mapOverview(all, ontology).data;
   }, [near, all, ontology]);
 
-  const known = (list: EndsQuery['asOf']['ends'] | undefined) => new Map(list?.flatMap((one) => (one && 'id' in one ? [[one.id, one as NamedFragment] as const] : [])));
-  const ends = known(named.data?.data.asOf.ends);
+  const known = (list: WaysQuery['asOf']['ends'] | undefined) => new Map(list?.flatMap((one) => (one && 'id' in one ? [[one.id, one as NamedFragment] as const] : [])));
+  const ends = known(answer?.ends);
   return {
     from: from === null ? undefined : ends.get(from),
     to: to === null ? undefined : ends.get(to),
-    avoided: [...known(named.data?.data.asOf.avoided).values()].filter(({ id }) => params.not.includes(id)),
-    isKnown: named.data !== undefined && !named.isPlaceholderData,
+    avoided: [...known(answer?.avoided).values()].filter(({ id }) => params.not.includes(id)),
+    isKnown: answer !== undefined && !asking.isPlaceholderData,
     asking,
     found,
     map,
-    mapAnswer: of === undefined ? overview.data : around.data,
-    error: overview.error ?? around.error,
-    again: () => void (of === undefined ? overview : around).refetch(),
+    mapAnswer: isAlone ? overview.data : undefined,
+    error: overview.error ?? asking.error,
+    again: () => void (isAlone ? overview : asking).refetch(),
   };
 }
 
-function question({ ways, max, types, rel, not }: Params<'paths'>, from: string, to: string, legend: readonly LegendEntry[]): Omit<WaysQueryVariables, 'lang' | 'asOf'> {
+function question({ from, to, ways, max, types, rel, not }: Params<'paths'>, ids: readonly string[], legend: readonly LegendEntry[]): Omit<WaysQueryVariables, 'lang' | 'asOf'> {
   const through = legend.filter(({ kind }) => types.includes(kind.name)).flatMap((entry) => entry.types);
   const via = { ...(through.length > 0 && { types: through }), ...(rel.length > 0 && { families: rel }) };
   return {
-    from,
-    to,
+    ids,
+    avoided: not,
+    from: from ?? to ?? '',
+    to: to ?? '',
+    isPair: from !== null && to !== null && from !== to,
     mode: ways === 'all' ? 'SIMPLE' : 'SHORTEST',
     maxLength: max,
     ...(Object.keys(via).length > 0 && { via }),
     ...(not.length > 0 && { avoid: { entities: not } }),
   };
-}
-
-/** Lists the entities on all ways, each once, in the order in which they are met. */
-function stationsOf({ paths }: Ways, ids: readonly string[]): string[] {
-  return [...new Set([...ids, ...paths.flatMap(({ stations }) => stations.map(({ id }) => id))])];
 }
 
 /** Lights one way on a map. */

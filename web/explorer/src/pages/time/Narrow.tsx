@@ -1,15 +1,18 @@
 import type { Params } from '../../address/pages';
-import type { ChangesQuery } from '../../api/generated';
+import type { ChangePageFragment } from '../../api/generated';
+import { countOf, facetOf } from '../../api/facets';
 import { number } from '../../format/numbers';
 import { legendOf } from '../../ontology/legend';
 import { KindSign } from '../../parts/KindSign';
 import { Said } from '../../parts/Said';
 import { useSite } from '../../site/context';
 import type { Change } from './TimePage';
-import { KINDS, MATTERS } from './model';
+import { KINDS, MATTERS, countOfKind } from './model';
+
+type Counts = ReturnType<typeof facetOf>;
 
 interface Props {
-  readonly of: ChangesQuery['asOf']['all'] & object;
+  readonly of: ChangePageFragment;
   readonly params: Params<'time'>;
   readonly change: Change;
 }
@@ -19,11 +22,13 @@ export function Narrow({ of, params, change }: Props) {
   const { words, ontology, locale } = useSite();
   const { time } = words;
   const toggled = (chosen: readonly string[], name: string) => (chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
-  const kinds = KINDS.map((kind) => ({ kind, count: of.nodes.filter((node) => node.kind === kind).length })).filter(({ count, kind }) => count > 0 || params.kinds.includes(kind));
+  const [ofKinds, ofMatters, ofTypes, ofInterfaces] = (['KIND', 'MATTER', 'TYPE', 'INTERFACE'] as const).map((trait) => facetOf(of.facets, trait)) as [Counts, Counts, Counts, Counts];
+  const kinds = KINDS.map((kind) => ({ kind, count: countOf(ofKinds, kind) })).filter(({ count, kind }) => count > 0 || params.kinds.includes(kind));
+  const matters = MATTERS.map((matter) => ({ matter, count: countOf(ofMatters, matter) })).filter(({ count, matter }) => count > 0 || params.about.includes(matter));
   const types = legendOf(ontology.kinds)
-    .map(({ kind, types: own }) => ({ kind, type: own[0] ?? '', count: of.nodes.filter(({ entity }) => own.includes(entity.type.name)).length }))
-    .filter(({ count, kind }) => count > 0 || params.types.includes(kind.name));
-  if (of.totalCount === 0) {
+    .map((entry) => ({ kind: entry.kind, type: entry.types[0] ?? '', count: countOfKind(entry, ontology, ofTypes, ofInterfaces) }))
+    .filter(({ count, kind }) => count !== 0 || params.types.includes(kind.name));
+  if (kinds.length + matters.length + types.length === 0) {
     return null;
   }
   return (
@@ -34,9 +39,9 @@ export function Narrow({ of, params, change }: Props) {
             <span className="capital">{time.kinds[kind]}</span> <b>{number(count, locale)}</b>
           </button>
         ))}
-        {MATTERS.filter((matter) => matter !== 'DATES' || params.about.includes(matter)).map((matter) => (
+        {matters.map(({ matter, count }) => (
           <button key={matter} type="button" className="chip plain" aria-pressed={params.about.includes(matter)} onClick={() => change({ about: toggled(params.about, matter) })}>
-            <span className="capital">{time.matters[matter]}</span>
+            <span className="capital">{time.matters[matter]}</span> <b>{number(count, locale)}</b>
           </button>
         ))}
       </div>
@@ -44,7 +49,7 @@ export function Narrow({ of, params, change }: Props) {
         {types.map(({ kind, type, count }) => (
           <button key={kind.name} type="button" className="chip" aria-pressed={params.types.includes(kind.name)} onClick={() => change({ types: toggled(params.types, kind.name) })}>
             <KindSign type={type} size={17} />
-            <Said className="capital">{kind.label}</Said> <b>{number(count, locale)}</b>
+            <Said className="capital">{kind.label}</Said> {count !== undefined && <b>{number(count, locale)}</b>}
           </button>
         ))}
       </div>

@@ -1,24 +1,24 @@
+import type { DatedFragment } from '../../api/generated';
 import { number } from '../../format/numbers';
 import { Cites } from '../../parts/Cites';
 import { EntityLink } from '../../parts/Name';
 import { Marks } from '../../parts/Marks';
 import { Said } from '../../parts/Said';
+import { Value } from '../../parts/Value';
 import { useSite } from '../../site/context';
-import type { Group } from './model';
 
 /** So many of a kind are shown at once. */
 const FIRST = 5;
 
-type Side = Group['before'][number];
+type Side = DatedFragment['before'][number];
 
 /** What changed, in a line, with how sure it is and who says so. */
-export function OneChange({ of }: { readonly of: Group }) {
+export function OneChange({ of: change }: { readonly of: DatedFragment }) {
   const { words } = useSite();
-  const { change, before, after } = of;
-  const all = [...before, ...after];
+  const all = [...change.before, ...change.after];
   return (
     <div className="changes-what">
-      <span className="changes-kind">{words.time.kinds[change.kind]}</span> <EntityLink of={change.entity} /> <What of={of} />{' '}
+      <span className="changes-kind">{words.time.kinds[change.kind]}</span> <EntityLink of={change.entity} /> <What of={change} />{' '}
       {change.certainty === 'POSSIBLE' && (
         <details name="mark" className="mark mark-possibly">
           <summary>{words.marks.possibly}</summary>
@@ -31,8 +31,9 @@ export function OneChange({ of }: { readonly of: Group }) {
   );
 }
 
-function What({ of: { change, before, after } }: { readonly of: Group }) {
+function What({ of: change }: { readonly of: DatedFragment }) {
   const { words } = useSite();
+  const { before, after } = change;
   switch (change.matter) {
     case 'EXISTENCE':
       // The sort of change, which stands before the name, says it all.
@@ -68,7 +69,7 @@ function List({ of, gone = false }: { readonly of: readonly Side[]; readonly gon
   const { words, locale } = useSite();
   const one = (side: Side) => (
     <span key={side.id} className={gone ? 'changes-item gone' : 'changes-item'}>
-      {side.object ? <EntityLink of={side.object} /> : <Said lang={side.lang}>{number(side.valueLabel ?? side.value ?? '', locale)}</Said>}
+      {side.object ? <EntityLink of={side.object} /> : <Value value={side.value} label={side.valueLabel} type={side.valueType} lang={side.lang} />}
     </span>
   );
   if (of.length <= FIRST + 1) {

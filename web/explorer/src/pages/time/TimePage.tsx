@@ -4,6 +4,7 @@ import { go } from '../../address/history';
 import type { Params } from '../../address/pages';
 import { useHref, useParams } from '../../address/useAddress';
 import type { ChangesQuery } from '../../api/generated';
+import { facetOf } from '../../api/facets';
 import type { Paged } from '../../api/usePages';
 import { partialDate } from '../../format/dates';
 import { GraphqlBox } from '../../parts/GraphqlBox';
@@ -78,7 +79,7 @@ export function TimePage() {
 }
 
 interface Props {
-  readonly of: Pick<ChangesQuery['asOf'], 'found' | 'all' | 'years'>;
+  readonly of: Pick<ChangesQuery['asOf'], 'found'>;
   readonly asking: Paged<unknown>;
   readonly params: Params<'time'>;
   readonly from: string | null;
@@ -90,8 +91,8 @@ interface Props {
 function Results({ of, asking, params, from, to, change }: Props) {
   return (
     <>
-      {of.years && <Years of={of.years.nodes} params={params} from={from} to={to} />}
-      {of.all && <Narrow of={of.all} params={params} change={change} />}
+      {of.found && <Years of={facetOf(of.found.years, 'YEAR')} params={params} from={from} to={to} />}
+      {of.found && <Narrow of={of.found} params={params} change={change} />}
       {of.found && <Changes of={of.found} params={params} isFetching={asking.isFetching} change={change} />}
       <GraphqlBox answers={asking.pages} />
     </>

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 
 import type { Params } from '../../address/pages';
+import type { Count } from '../../api/facets';
 import { number } from '../../format/numbers';
 import { To } from '../../parts/To';
 import { useSite } from '../../site/context';
 import { yearsOf } from './model';
 
 interface Props {
-  readonly of: readonly { readonly earliest: string }[];
+  readonly of: readonly Count[];
   readonly params: Params<'time'>;
   readonly from: string | null;
   readonly to: string | null;

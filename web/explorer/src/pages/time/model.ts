@@ -1,9 +1,11 @@
 // What the page of changes shows, from what the API answers. No elements here.
 import type { Params } from '../../address/pages';
+import { countOf } from '../../api/facets';
+import type { Count } from '../../api/facets';
 import type { ChangeKind, ChangeMatter, ChangeWhere, CitedFragment, DatedFragment } from '../../api/generated';
 import { yearsLater } from '../../format/dates';
 import type { LegendEntry } from '../../ontology/legend';
-import { inOneLanguage } from '../entity/model';
+import type { Ontology } from '../../ontology/ontology';
 
 /** The sorts of changes, in the order in which they are offered. */
 export const KINDS: readonly ChangeKind[] = ['BEGAN', 'CHANGED', 'ENDED', 'HAPPENED', 'DATED'];
@@ -30,43 +32,17 @@ export function whereOf({ types, kinds, about }: Pick<Params<'time'>, 'types' | 
   };
 }
 
-/** Changes of one entity in one field at one time, told in one line. */
-export interface Group {
-  readonly key: string;
-  readonly change: DatedFragment;
-  readonly before: DatedFragment['before'];
-  readonly after: DatedFragment['after'];
-}
-
-/** Puts together what began, ended or changed of one field at one time; words in one language where there are any. */
-export function groupsOf(changes: readonly DatedFragment[], lang: string): Group[] {
-  const groups = new Map<string, DatedFragment[]>();
-  for (const change of changes) {
-    const key = [change.date, change.kind, change.matter, change.entity.id, change.field].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups].flatMap(([key, [change, ...more]]) => {
-    if (!change) {
-      return [];
-    }
-    const all = [change, ...more];
-    return [
-      {
-        key,
-        change,
-        before: inOneLanguage(all.flatMap(({ before }) => before), lang),
-        after: inOneLanguage(all.flatMap(({ after }) => after), lang),
-      },
-    ];
-  });
+/** What tells a change from all others of a list: of one field of an entity there is one of a sort at a date. */
+export function keyOf({ date, kind, matter, entity, field }: DatedFragment): string {
+  return [date, kind, matter, entity.id, field].join(' ');
 }
 
 /** Puts changes under the years in which they may have begun. */
-export function byYear(groups: readonly Group[]): [string, Group[]][] {
-  const years = new Map<string, Group[]>();
-  for (const group of groups) {
-    const year = group.change.earliest.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), group]);
+export function byYear(changes: readonly DatedFragment[]): [string, DatedFragment[]][] {
+  const years = new Map<string, DatedFragment[]>();
+  for (const change of changes) {
+    const year = change.earliest.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), change]);
   }
   return [...years];
 }
@@ -79,18 +55,28 @@ export interface Year {
   readonly gap: boolean;
 }
 
-/** Counts the changes of each year in which there are any. */
-export function yearsOf(changes: readonly { readonly earliest: string }[]): Year[] {
-  const counts = new Map<number, number>();
-  for (const { earliest } of changes) {
-    const year = Number(earliest.slice(0, 4));
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const years = [...counts].sort(([a], [b]) => a - b);
-  return years.map(([year, count], at) => ({ year, count, gap: at > 0 && years[at - 1]?.[0] !== year - 1 }));
+/** Returns how much changed in each year in which something did. */
+export function yearsOf(counts: readonly Count[]): Year[] {
+  return counts.map(({ value, count }, at) => {
+    const year = Number(value);
+    return { year, count, gap: at > 0 && Number(counts[at - 1]?.value) !== year - 1 };
+  });
 }
 
-/** Lists all citations of some changes in the order in which a reader meets them. */
-export function citationsOf(groups: readonly Group[]): CitedFragment[] {
-  return groups.flatMap(({ before, after }) => [...before, ...after].flatMap(({ citations }) => citations));
+/**
+ * Returns how many changes a choice of one kind of entities would leave. What touches entities of two types counts for
+ * each, so that counts of types do not add up: where no interface is the kind, only one type of it may have any.
+ */
+export function countOfKind({ kind, types }: LegendEntry, ontology: Pick<Ontology, 'types'>, ofTypes: readonly Count[], ofInterfaces: readonly Count[]): number | undefined {
+  const all = ontology.types.get(kind.name)?.concrete ?? [];
+  if (all.length === types.length && all.every(({ name }) => types.includes(name))) {
+    return countOf(ofInterfaces, kind.name) || countOf(ofTypes, kind.name);
+  }
+  const some = types.map((name) => countOf(ofTypes, name)).filter((count) => count > 0);
+  return some.length > 1 ? undefined : (some[0] ?? 0);
+}
+
+/** Lists the citations of changes, in the order in which they are shown. */
+export function citationsOf(changes: readonly DatedFragment[]): CitedFragment[] {
+  return changes.flatMap(({ before, after }) => [...before, ...after].flatMap(({ citations }) => citations));
 }
