@@ -133,7 +133,7 @@ fn search(graph: &Graph, text: &str) -> usize {
         ..Search::default()
     };
     let found = query::search(view, &asked, &mut Budget::unlimited());
-    found.unwrap().hits.total
+    found.unwrap().hits.total.unwrap_or_default()
 }
 
 /// Returns the first letters of a word.

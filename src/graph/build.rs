@@ -14,6 +14,8 @@ use super::citing::Citing;
 use super::existence::Existence;
 use super::figures::Figures;
 use super::names::Names;
+use super::shown::Days;
+use super::sorted::Sorted;
 use super::store::Claim;
 use super::store::Store;
 use super::ties::Backs;
@@ -42,6 +44,8 @@ pub(super) fn build(ontology: Arc<Ontology>, facts: FactBase) -> Graph {
         bounds: Bounds::new(&store),
         names: Names::new(&ontology, &store),
         figures: Figures::new(entities, &cubes),
+        sorted: Sorted::new(ontology.properties.len()),
+        days: Days::default(),
         text: OnceLock::new(),
         backs,
         dataset,

@@ -1,7 +1,7 @@
 //! A graph as the parts of a file, and back.
 //!
 //! Everything is written that takes long to make; indexes over figures are few and made anew, and the
-//! index of words is made when it is first asked for, as ever. The ontology is not here: whoever
+//! index of words and the orders of values are made when they are first asked for, as ever. The ontology is not here: whoever
 //! keeps a graph keeps the texts of its ontology beside it, and reads them first.
 
 use std::sync::Arc;
@@ -13,6 +13,8 @@ use super::citing::Citing;
 use super::existence::Existence;
 use super::figures::Figures;
 use super::names::Names;
+use super::shown::Days;
+use super::sorted::Sorted;
 use super::store::Store;
 use super::ties::Backs;
 use crate::facts::Dataset;
@@ -67,6 +69,8 @@ impl Graph {
             bounds,
             names,
             figures: _,
+            sorted: _,
+            days: _,
             text: _,
         } = self;
         into.part("the data set");
@@ -121,6 +125,8 @@ impl Graph {
         from.limit::<RelationId>(ontology.relations.len())?;
         Ok(Self {
             figures: Figures::new(store.entities(), &cubes),
+            sorted: Sorted::new(ontology.properties.len()),
+            days: Days::default(),
             text: OnceLock::new(),
             dataset,
             sections,

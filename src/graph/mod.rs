@@ -19,7 +19,9 @@ pub mod fold;
 mod kept;
 mod letters;
 mod names;
+mod shown;
 mod snapshot;
+mod sorted;
 mod span;
 mod store;
 #[cfg(test)]
@@ -70,6 +72,7 @@ use existence::Existing;
 use figures::Figures;
 use figures::Zones;
 use names::Names;
+use sorted::Sorted;
 use span::Days;
 use store::Store;
 use text::TextIndex;
@@ -80,7 +83,10 @@ pub use bounds::{Bound, Mark};
 pub use figures::{Nested, Nesting, Role};
 pub use letters::{Letters, is_plain};
 pub use names::{NAMING, NameKind, Naming};
+pub(crate) use shown::Shown;
 pub use snapshot::{Snapshot, Version};
+pub(crate) use sorted::Placed;
+pub(crate) use sorted::Spelt;
 pub use store::{Claim, Run};
 pub(crate) use store::{Settled, Told};
 pub use ties::{Links, Tie, Ties};
@@ -120,6 +126,10 @@ pub struct Graph {
     bounds: Bounds,
     names: Names,
     figures: Figures,
+    /// The values of properties in order.
+    sorted: Sorted,
+    /// What is there on the days that were asked for last.
+    days: shown::Days,
     /// Made when it is first asked for.
     text: OnceLock<TextIndex>,
 }
@@ -254,6 +264,8 @@ impl Graph {
             ("statements by source", self.citing.bytes()),
             ("dates in order", self.bounds.bytes()),
             ("folded words and names in order", self.names.bytes()),
+            ("values in order, as far as asked for", self.sorted.bytes()),
+            ("what is there on some days", self.days.bytes()),
             (
                 "entities by type",
                 of_type.sum::<usize>() + self.existence.bytes(),
@@ -438,6 +450,11 @@ impl Graph {
     /// Returns the days between which a statement holds.
     pub(crate) fn days(&self, statement: StatementIx) -> Days {
         self.store.days(statement)
+    }
+
+    /// Says whether an entity exists on every day, as far as is said.
+    pub(crate) fn is_lasting(&self, entity: EntityIx) -> bool {
+        self.existing(entity) == Existing::Always
     }
 
     /// Returns what is known at once of the days on which an entity exists.

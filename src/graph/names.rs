@@ -218,6 +218,16 @@ impl Names {
         }
     }
 
+    /// Returns in what way a property names, if it does.
+    pub(super) fn kind_of(&self, property: PropertyId) -> Option<NameKind> {
+        self.kinds.get(usize::from(property.0)).copied().flatten()
+    }
+
+    /// Returns the statements that name something, by the foldings of their names.
+    pub(super) fn in_order(&self) -> &[u32] {
+        &self.namings
+    }
+
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
         self.marked.bytes()

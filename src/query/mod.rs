@@ -33,6 +33,7 @@ mod tests;
 mod through;
 mod time;
 mod values;
+mod walk;
 mod weight;
 
 pub use analysis::{Excerpt, Falls, Groups, Measure, Scored, excerpt};
@@ -56,7 +57,7 @@ pub use group::{
     GroupOrderKey, GroupTrait, Grouped, Grouping, Having, Listed, Member, NumberOf, Reckoning,
     Unit, aggregate, facets, groups, members,
 };
-pub use list::list;
+pub use list::{count, list};
 pub use nearest::nearest_to_id;
 pub use neighbourhood::{
     Between, LeftOut, Neighbour, Neighbourhood, Surroundings, SurroundingsLimits, neighbourhood,

@@ -4,19 +4,19 @@
 //! are compared without case and diacritics, by the alphabet of their language, and as written where
 //! that is the same.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::Edge;
 use super::QueryError;
 use super::filter::Check;
 use super::filter::ReadyLink;
+use super::page::Window;
 use super::values::distance;
 use super::values::existence;
 use super::values::value;
 use crate::facts::EntityIx;
+use crate::graph::Placed;
 use crate::graph::View;
-use crate::graph::alphabet::sort_key;
 use crate::model::LangId;
 use crate::model::PartialDate;
 use crate::model::Value;
@@ -78,7 +78,7 @@ enum Cell<'a> {
     Entity(EntityIx),
     Count(usize),
     Date(&'a PartialDate),
-    Words(Cow<'a, str>, &'a str),
+    Placed(Placed<'a>),
     Value(ValueRef<'a>),
 }
 
@@ -94,14 +94,103 @@ pub(super) fn entities(
     if order.is_empty() {
         return Ok(all);
     }
+    let columns = columns(check, &all, order)?;
+    let places = places(all.len(), &columns);
+    Ok(arrange(all, &places))
+}
+
+/// Returns the first so many of entities that come sorted by id, in order.
+///
+/// What is looked at second is taken out only of those that are the same to what is looked at first.
+pub(super) fn first(
+    check: &mut Check<'_, '_>,
+    all: Vec<EntityIx>,
+    order: &[Order],
+    count: usize,
+) -> Result<Vec<EntityIx>, QueryError> {
+    let Some((key, rest)) = order.split_first() else {
+        let mut all = all;
+        all.truncate(count);
+        return Ok(all);
+    };
+    let column = columns(check, &all, std::slice::from_ref(key))?;
+    let mut rows: Vec<usize> = (0..all.len()).collect();
+    let last = count.min(rows.len()).checked_sub(1);
+    if let Some(last) = last.filter(|last| last * 8 < rows.len()) {
+        let (_, at, _) = rows.select_nth_unstable_by(last, |a, b| compare(&column, *a, *b));
+        let at = *at;
+        rows.retain(|row| compare(&column, *row, at) != Ordering::Greater);
+    }
+    rows.sort_unstable_by(|a, b| compare(&column, *a, *b).then(a.cmp(b)));
+    let mut found: Vec<EntityIx> = Vec::with_capacity(count.min(rows.len()));
+    for equal in rows.chunk_by(|a, b| compare(&column, *a, *b) == Ordering::Equal) {
+        let left = count - found.len();
+        if left == 0 {
+            break;
+        }
+        let equal = equal.iter().filter_map(|row| all.get(*row).copied());
+        found.extend(first(check, equal.collect(), rest, left)?);
+    }
+    Ok(found)
+}
+
+/// Takes the part of a list that a window shows, in order, and says whether there are more on its far
+/// side; nothing if the window stands beside what is not in the list.
+///
+/// The entities come sorted by id. Only what is shown is sorted.
+pub(super) fn shown(
+    check: &mut Check<'_, '_>,
+    all: &[EntityIx],
+    order: &[Order],
+    window: Window,
+) -> Result<Option<(Vec<EntityIx>, bool)>, QueryError> {
+    if !window.backward && window.from.is_none() {
+        let mut found = first(check, all.to_vec(), order, window.count)?;
+        found.truncate(window.count);
+        return Ok(Some((found, all.len() > window.count)));
+    }
+    let columns = columns(check, all, order)?;
+    let compare = |a: &usize, b: &usize| {
+        let ordering = compare(&columns, *a, *b).then(a.cmp(b));
+        if window.backward {
+            ordering.reverse()
+        } else {
+            ordering
+        }
+    };
+    let mut rows: Vec<usize> = (0..all.len()).collect();
+    if let Some(from) = window.from {
+        let Ok(from) = all.binary_search(&from) else {
+            return Ok(None);
+        };
+        rows.retain(|row| compare(row, &from) == Ordering::Greater);
+    }
+    let more = rows.len() > window.count;
+    if more {
+        rows.select_nth_unstable_by(window.count, compare);
+        rows.truncate(window.count);
+    }
+    rows.sort_unstable_by(compare);
+    if window.backward {
+        rows.reverse();
+    }
+    let rows = rows.into_iter().filter_map(|row| all.get(row).copied());
+    Ok(Some((rows.collect(), more)))
+}
+
+/// Takes out what is looked at of each entity.
+fn columns<'a>(
+    check: &mut Check<'a, '_>,
+    all: &[EntityIx],
+    order: &[Order],
+) -> Result<Vec<Column<'a>>, QueryError> {
     let mut columns = Vec::with_capacity(order.len());
     for order in order {
         let cells = all.iter().map(|entity| cell(check, *entity, order.key));
         let cells: Result<Vec<_>, _> = cells.collect();
         columns.push((cells?, order.descending));
     }
-    let places = places(all.len(), &columns);
-    Ok(arrange(all, &places))
+    Ok(columns)
 }
 
 /// Puts edges in order; they come sorted by their other ends and stay so among equals.
@@ -157,18 +246,7 @@ fn cell<'a>(
         Key::Id => Some(Cell::Entity(entity)),
         Key::Property(property, lang) => {
             let best = value(view, entity, property, lang);
-            best.and_then(|at| match graph.value(at) {
-                Some(ValueRef::Text { text, lang }) => {
-                    let languages = &graph.ontology().languages;
-                    let language = languages.get(usize::from(lang.0));
-                    let tag = language.map_or("", |language| &language.tag);
-                    let key = sort_key(text, graph.narrow(at), tag);
-                    Some(Cell::Words(key, text))
-                }
-                Some(ValueRef::String(text)) => Some(Cell::Words(graph.narrow(at), text)),
-                Some(value) => Some(Cell::Value(value)),
-                None => None,
-            })
+            best.and_then(|at| graph.placed(at)).map(Cell::Placed)
         }
         Key::Count(field) => {
             let count = check.count(entity, field, &ReadyLink::default())?;
@@ -182,22 +260,25 @@ fn cell<'a>(
 /// Returns the places of the rows in the order that the columns give.
 fn places(rows: usize, columns: &[Column<'_>]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..rows).collect();
-    places.sort_by(|a, b| {
-        columns
-            .iter()
-            .map(|(cells, descending)| {
-                let at = |row: usize| cells.get(row).and_then(Option::as_ref);
-                match (at(*a), at(*b)) {
-                    (Some(a), Some(b)) if *descending => b.cmp(a),
-                    (Some(a), Some(b)) => a.cmp(b),
-                    // What has none comes last in both directions.
-                    (a, b) => b.is_some().cmp(&a.is_some()),
-                }
-            })
-            .find(|ordering| *ordering != Ordering::Equal)
-            .unwrap_or(Ordering::Equal)
-    });
+    places.sort_by(|a, b| compare(columns, *a, *b));
     places
+}
+
+/// Compares two rows column by column.
+fn compare(columns: &[Column<'_>], a: usize, b: usize) -> Ordering {
+    columns
+        .iter()
+        .map(|(cells, descending)| {
+            let at = |row: usize| cells.get(row).and_then(Option::as_ref);
+            match (at(a), at(b)) {
+                (Some(a), Some(b)) if *descending => b.cmp(a),
+                (Some(a), Some(b)) => a.cmp(b),
+                // What has none comes last in both directions.
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            }
+        })
+        .find(|ordering| *ordering != Ordering::Equal)
+        .unwrap_or(Ordering::Equal)
 }
 
 /// Puts rows at their places.

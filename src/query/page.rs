@@ -3,6 +3,7 @@
 use super::QueryError;
 use super::cursor::Fingerprint;
 use super::cursor::Keyed;
+use crate::facts::EntityIx;
 use crate::graph::Graph;
 
 /// How long a page is.
@@ -43,8 +44,8 @@ pub struct Page {
 pub struct Slice<T> {
     /// The part.
     pub items: Vec<T>,
-    /// How many there are in all.
-    pub total: usize,
+    /// How many there are in all, where that did not need counting anew.
+    pub total: Option<usize>,
     /// Whether there are more behind the part.
     pub has_next: bool,
     /// Whether there are more before the part.
@@ -115,11 +116,86 @@ impl<T> Slice<T> {
     ) -> Self {
         Self {
             items,
-            total,
+            total: Some(total),
             has_next,
             has_previous,
             fingerprint,
         }
+    }
+}
+
+/// A page that lies at one end of an answer or beside one item of it, so that the rest of the answer
+/// need not be known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    /// How many are wanted.
+    pub(super) count: usize,
+    /// Whether they are the last before the item, or of all, rather than the first behind it.
+    pub(super) backward: bool,
+    /// The item.
+    pub(super) from: Option<EntityIx>,
+}
+
+impl Window {
+    /// Takes the question apart; nothing where both ends of the page are said otherwise.
+    pub(super) fn new(
+        graph: &Graph,
+        page: &Page,
+        fingerprint: Fingerprint,
+    ) -> Result<Option<Self>, QueryError> {
+        let (first, last) = page.lengths()?;
+        let (count, backward, cursor) = match (last, &page.after, &page.before) {
+            (None, after, None) => (first.unwrap_or(page.limits.default), false, after),
+            (Some(last), None, before) => (last, true, before),
+            _ => return Ok(None),
+        };
+        let from = match cursor {
+            None => None,
+            Some(cursor) => {
+                let entity = graph.by_id(&fingerprint.key(cursor)?);
+                let entity = entity.ok_or_else(|| QueryError::StaleCursor {
+                    cursor: cursor.clone(),
+                });
+                Some(entity?)
+            }
+        };
+        Ok(Some(Self {
+            count,
+            backward,
+            from,
+        }))
+    }
+
+    /// Makes the page of what was found; whether there are more on its far side is told by whoever
+    /// found it.
+    pub(super) fn slice(
+        self,
+        items: Vec<EntityIx>,
+        more: bool,
+        total: Option<usize>,
+        fingerprint: Fingerprint,
+    ) -> Slice<EntityIx> {
+        let behind = self.from.is_some();
+        Slice {
+            items,
+            total,
+            has_next: if self.backward { behind } else { more },
+            has_previous: if self.backward { more } else { behind },
+            fingerprint,
+        }
+    }
+}
+
+impl Page {
+    /// Returns how many are wanted from the start, and from the end.
+    fn lengths(&self) -> Result<(Option<usize>, Option<usize>), QueryError> {
+        let most = self.limits.most;
+        let first = length("first", self.first, most)?;
+        let last = length("last", self.last, most)?;
+        if first.is_some() && last.is_some() {
+            return Err(QueryError::BothEnds);
+        }
+        Ok((first, last))
     }
 }
 
@@ -130,12 +206,7 @@ pub(super) fn cut<T: Keyed>(
     page: &Page,
     fingerprint: Fingerprint,
 ) -> Result<Slice<T>, QueryError> {
-    let most = page.limits.most;
-    let first = length("first", page.first, most)?;
-    let last = length("last", page.last, most)?;
-    if first.is_some() && last.is_some() {
-        return Err(QueryError::BothEnds);
-    }
+    let (first, last) = page.lengths()?;
     let place = |cursor: &Option<String>| -> Result<Option<usize>, QueryError> {
         let Some(cursor) = cursor else {
             return Ok(None);
@@ -155,7 +226,7 @@ pub(super) fn cut<T: Keyed>(
     }
     Ok(Slice {
         items: all.into_iter().take(end).skip(start).collect(),
-        total,
+        total: Some(total),
         has_next: end < total,
         has_previous: start > 0,
         fingerprint,

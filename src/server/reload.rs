@@ -105,8 +105,10 @@ impl Reader {
 fn read(settings: &config::Data) -> Result<Loaded, DatasetError> {
     let loaded = dataset::load_for(&Origin::find(settings)?, settings.audience, &mut |_| ())?;
     if let Some(dataset) = &loaded.dataset {
-        // Nobody waits for it yet, so that no search has to.
-        dataset.snapshot.graph().text_index();
+        // Nobody waits for it yet, so that no search and no list has to.
+        let graph = dataset.snapshot.graph();
+        graph.text_index();
+        graph.sort_names();
     }
     Ok(loaded)
 }

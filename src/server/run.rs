@@ -84,9 +84,11 @@ async fn serve(
         MetricsAt::Here | MetricsAt::Nowhere => None,
     };
     let served = state.served();
-    // The first search need not wait for the index, nor the start of the server.
+    // The first search and the first list by name need not wait, nor the start of the server.
     drop(spawn_blocking(move || {
-        served.dataset.snapshot.graph().text_index();
+        let graph = served.dataset.snapshot.graph();
+        graph.text_index();
+        graph.sort_names();
     }));
     actix_web::rt::spawn(keep_fresh(
         state.clone(),

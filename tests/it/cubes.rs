@@ -553,7 +553,7 @@ fn figures_are_found_from_the_page_of_a_county_a_country_and_a_group() {
             ..FigureFilter::default()
         };
         let found = cube::figures(on(graph), &filter, &Page::default(), &mut free()).unwrap();
-        found.total
+        found.total.unwrap()
     };
     assert_eq!(count("nordland"), 9);
     // Four cells of a table, and the figures of the factsheet.

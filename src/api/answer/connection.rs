@@ -47,10 +47,13 @@ pub(super) fn answer(
         }
     }
     Ok(match thing {
-        Thing::Entities(day, slice, _) => match field {
+        Thing::Entities(day, slice, whole) => match field {
             ConnectionField::Nodes => things(slice, |entity| Thing::Entity(*day, *entity)),
             ConnectionField::Edges => {
                 numbered(slice, |at| Thing::EntityEdge(*day, Arc::clone(slice), at))
+            }
+            ConnectionField::TotalCount if slice.total.is_none() => {
+                Answer::Value(Json::from(groups::count(run, *day, whole)?))
             }
             field => common(graph, slice, field),
         },

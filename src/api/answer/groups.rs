@@ -73,6 +73,14 @@ pub(super) fn groups(
     Ok(Answer::One(thing(day, whole, keys, found)))
 }
 
+/// Counts a list.
+pub(super) fn count(run: &Run, day: Day, whole: &Whole) -> Result<usize, Problem> {
+    let arguments = &whole.arguments;
+    let view = run.view(day).include_ended(arguments.include_ended);
+    let filter = arguments.node_filter();
+    Ok(run.spend(|budget| query::count(view, whole.scope.of, &filter, budget))?)
+}
+
 /// Counts a list by each of several keys.
 pub(super) fn facets(
     run: &Run,

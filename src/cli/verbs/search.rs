@@ -102,7 +102,7 @@ fn table(graph: &Graph, found: &Found) -> String {
             let (id, of) = named(graph, hit);
             table.row([id, of, hit.field(graph.ontology()), &hit.snippet]);
         }
-        let total = found.hits.total;
+        let total = found.hits.total.unwrap_or_default();
         return format!("{table}\n{total} found: {}\n", counts.join(", "));
     };
     match nothing {

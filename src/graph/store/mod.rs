@@ -28,6 +28,8 @@ use crate::facts::EntityIx;
 use crate::facts::Origin;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::model::Day;
+use crate::model::Holds;
 use crate::model::Validity;
 use crate::model::Value;
 use crate::model::ValueRef;
@@ -227,6 +229,27 @@ impl Store {
         let first = self.relations();
         let related = self.predicates.iter().filter(|own| **own >= first);
         related.count()
+    }
+
+    /// Says of each statement whether it holds on a day, surely or possibly; one bit each.
+    pub(super) fn held_on(&self, day: Day) -> Box<[u64]> {
+        let held = |validity: &Validity| validity.holds(day) != Holds::No;
+        let held: Vec<bool> = self.stretches.iter().map(held).collect();
+        self.validities
+            .all_but(|stretch| held.get(stretch as usize).is_none_or(|held| *held))
+    }
+
+    /// Returns how many statements each of so many relations has.
+    pub(super) fn tally(&self, relations: usize) -> Vec<u32> {
+        let mut tally = vec![0; relations];
+        let first = self.relations();
+        for own in &self.predicates {
+            let relation = own.checked_sub(first).map(usize::from);
+            if let Some(count) = relation.and_then(|relation| tally.get_mut(relation)) {
+                *count += 1;
+            }
+        }
+        tally
     }
 
     pub(super) fn id(&self, entity: EntityIx) -> &str {

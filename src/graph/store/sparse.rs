@@ -50,6 +50,25 @@ impl Sparse {
         bits.is_some_and(|bits| bits & (1u64 << (row % 64)) != 0)
     }
 
+    /// Returns a bit for each row: set where it has no number, or one that passes.
+    pub(super) fn all_but(&self, passes: impl Fn(u32) -> bool) -> Box<[u64]> {
+        let mut items = 0..self.items.len();
+        let mut next = || items.next().and_then(|at| self.items.number(at));
+        let word = |bits: &u64| {
+            let mut left = *bits;
+            let mut found = !*bits;
+            while left != 0 {
+                let lowest = left & left.wrapping_neg();
+                left ^= lowest;
+                if next().is_some_and(|item| passes(item as u32)) {
+                    found |= lowest;
+                }
+            }
+            found
+        };
+        self.bits.iter().map(word).collect()
+    }
+
     /// Returns how many bytes it takes.
     pub(in crate::graph) fn bytes(&self) -> usize {
         size_of_val(&*self.bits) + size_of_val(&*self.before) + self.items.bytes()

@@ -1,8 +1,11 @@
 //! Puts a filter to the entities and edges of a view.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::BasisKind;
+use super::Bits;
+use super::FEW;
 use super::ready;
 use super::values::Ready;
 use super::values::Seen;
@@ -12,6 +15,8 @@ use crate::facts::EntityIx;
 use crate::facts::Origin;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
+use crate::graph::Shown;
+use crate::graph::Tie;
 use crate::graph::View;
 use crate::model::PartialDate;
 use crate::model::Validity;
@@ -28,6 +33,10 @@ pub(in crate::query) struct Check<'a, 'b> {
     pub(in crate::query) budget: &'b mut Budget,
     /// Where foldings are written down.
     letters: String,
+    /// What is there on the day, where that was worth finding as a whole.
+    shown: Option<Arc<Shown>>,
+    /// How often it was looked up.
+    doubts: usize,
 }
 
 /// What an edge that is to be checked rests on.
@@ -43,12 +52,59 @@ pub(in crate::query) enum Resting<'e> {
 
 type Answer = Result<bool, QueryError>;
 
+/// What is there on the day is found as a whole after so many lookups as are one in this number of all
+/// entities.
+const PATIENCE: usize = 4;
+
 impl<'a, 'b> Check<'a, 'b> {
     pub(in crate::query) fn new(view: View<'a>, budget: &'b mut Budget) -> Self {
         Self {
             view,
             budget,
             letters: String::new(),
+            shown: None,
+            doubts: 0,
+        }
+    }
+
+    /// Looks at much: takes what is known of the day from questions before.
+    #[must_use]
+    pub(in crate::query) fn at_much(mut self) -> Self {
+        if !self.view.includes_ended() {
+            self.shown = self.view.graph().known_on(self.view.day());
+        }
+        self
+    }
+
+    /// Says whether an entity is shown, as the view does.
+    pub(in crate::query) fn shows(&mut self, entity: EntityIx) -> bool {
+        match &self.shown {
+            Some(shown) => shown.entity(entity),
+            None if self.view.includes_ended() => true,
+            None => {
+                self.doubt();
+                self.view.shows(entity)
+            }
+        }
+    }
+
+    /// Says whether a tie is shown, as the view does.
+    pub(in crate::query) fn shows_tie(&mut self, tie: &Tie) -> bool {
+        match &self.shown {
+            Some(shown) => shown.tie(tie),
+            None if self.view.includes_ended() || !tie.dated => true,
+            None => {
+                self.doubt();
+                self.view.shows_tie(tie)
+            }
+        }
+    }
+
+    fn doubt(&mut self) {
+        self.doubts += 1;
+        let graph = self.view.graph();
+        if self.doubts > FEW.max(graph.entities().len() / PATIENCE) {
+            self.shown = Some(graph.shown_on(self.view.day()));
         }
     }
 }
@@ -105,6 +161,9 @@ impl<'a> Check<'a, '_> {
     ) -> bool {
         let graph = self.view.graph();
         let mut run = tests.run();
+        if graph.is_lasting(entity) {
+            return run.passed();
+        }
         for statement in graph.existence(entity) {
             if self.view.shows_statement(statement)
                 && let Some(date) = date(graph.validity(statement))
@@ -124,14 +183,7 @@ impl<'a> Check<'a, '_> {
             }
             Many::Some(filter) => self.any(entity, field, filter),
             Many::None(filter) => Ok(!self.any(entity, field, filter)?),
-            Many::Every(filter) => {
-                let mut every = true;
-                self.each(entity, field, filter, &mut |check, other, resting| {
-                    every = check.link(other, resting, filter)?;
-                    Ok(every)
-                })?;
-                Ok(every)
-            }
+            Many::Every(filter) => Ok(!self.one(entity, field, filter, false)?),
             Many::Count(filter, tests) => {
                 let count = self.count(entity, field, filter)?;
                 Ok(tests.passes(Seen::Count(count)))
@@ -140,12 +192,48 @@ impl<'a> Check<'a, '_> {
     }
 
     fn any(&mut self, entity: EntityIx, field: Field, filter: &ready::Link) -> Answer {
-        let mut any = false;
-        self.each(entity, field, filter, &mut |check, other, resting| {
-            any = check.link(other, resting, filter)?;
-            Ok(!any)
-        })?;
-        Ok(any)
+        self.one(entity, field, filter, true)
+    }
+
+    /// Says whether there is an edge that passes, or one that does not.
+    fn one(
+        &mut self,
+        entity: EntityIx,
+        field: Field,
+        filter: &ready::Link,
+        passing: bool,
+    ) -> Answer {
+        let Field::Relation(relation, direction) = field else {
+            let mut one = false;
+            self.each(entity, field, filter, &mut |check, other, resting| {
+                one = check.link(other, resting, filter)? == passing;
+                Ok(!one)
+            })?;
+            return Ok(one);
+        };
+        let view = self.view;
+        let ties = view.graph().links(entity, relation, direction);
+        if ties.is_empty() || !self.shows(entity) {
+            return Ok(false);
+        }
+        for tie in ties {
+            self.budget.spend(1)?;
+            // What is known of the other end costs less to look at than whether it is there.
+            let memory = filter.memory.as_ref();
+            let known = memory.and_then(|(_, memory)| memory.recall(tie.other));
+            let of_no_use = match known {
+                Some(passes) if passing => !passes,
+                Some(passes) => passes && filter.edge.is_none(),
+                None => false,
+            };
+            if of_no_use || !self.shows_tie(&tie) || !self.shows(tie.other) {
+                continue;
+            }
+            if self.link(tie.other, Resting::On(tie.statement), filter)? == passing {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Counts the different entities at the other end of the edges that pass.
@@ -190,7 +278,14 @@ impl<'a> Check<'a, '_> {
         match field {
             Field::Property(_) => {}
             Field::Relation(relation, direction) => {
-                for link in self.view.links(entity, relation, direction) {
+                let links = self.view.graph().links(entity, relation, direction);
+                if links.is_empty() || !self.shows(entity) {
+                    return Ok(());
+                }
+                for link in links {
+                    if !self.shows_tie(&link) || !self.shows(link.other) {
+                        continue;
+                    }
                     self.budget.spend(1)?;
                     if !show(self, link.other, Resting::On(link.statement))? {
                         break;
@@ -228,14 +323,19 @@ impl<'a> Check<'a, '_> {
         let Some(node) = &filter.node else {
             return Ok(true);
         };
-        let Some(memory) = &filter.memory else {
+        let Some((of, memory)) = &filter.memory else {
             return self.entity(other, node);
         };
         if let Some(known) = memory.recall(other) {
             return Ok(known);
         }
-        let passes = self.entity(other, node)?;
-        memory.keep(other, self.view.graph().entities().len(), passes);
+        let graph = self.view.graph();
+        if !memory.is_due(graph.of_type(*of).len()) {
+            return self.entity(other, node);
+        }
+        let whole = Bits::new(graph.entities().len(), &self.all(*of, node)?);
+        let passes = whole.has(other);
+        memory.keep(whole);
         Ok(passes)
     }
 

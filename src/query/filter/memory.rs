@@ -1,53 +1,47 @@
-//! What a condition on the other end of an edge was found to say, kept while one question runs.
+//! Which entities pass a condition on the other end of an edge, kept while one question runs.
 //!
 //! Where a list is filtered by what its members are related to, the same entities are met again and
-//! again: thousands of bodies apply one rule. What the condition says of it is worked out once.
+//! again: thousands of bodies apply one rule. A question that meets few asks each of them. Once it
+//! has met a good part of all that there could be, what passes is found as a whole, and from then on
+//! to ask is to look at one bit.
 
 use std::cell::Cell;
-use std::cell::RefCell;
+use std::cell::OnceCell;
 
+use super::bits::Bits;
 use crate::facts::EntityIx;
 
-/// Room for all entities is made after one in so many could have been remembered: a question that
-/// looks at few is answered before.
+/// The whole is found after one in so many of all could have been asked for.
 const PATIENCE: usize = 16;
+/// So few are never worth it; in tests, where there is little of everything, next to none is.
+const FEW: usize = if cfg!(test) { 1 } else { 32 };
 
-const PASSES: u8 = 1;
-const FAILS: u8 = 2;
-
-/// Which entities pass a condition, as far as it was put to them.
+/// Which entities pass a condition.
 ///
 /// INVARIANT: asked for one view only; a filter is made ready for each question anew.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     asked: Cell<usize>,
-    /// By entity; empty at first.
-    known: RefCell<Vec<u8>>,
+    whole: OnceCell<Bits>,
 }
 
 impl Memory {
-    /// Returns whether an entity passes, if that is known.
+    /// Returns whether an entity passes and is there on the day, if that is known.
     pub(super) fn recall(&self, entity: EntityIx) -> Option<bool> {
-        match self.known.borrow().get(entity.0 as usize) {
-            Some(&PASSES) => Some(true),
-            Some(&FAILS) => Some(false),
-            _ => None,
-        }
+        self.whole.get().map(|whole| whole.has(entity))
     }
 
-    /// Remembers whether one of so many entities passes.
-    pub(super) fn keep(&self, entity: EntityIx, entities: usize, passes: bool) {
+    /// Counts that an entity is asked for, of so many that could be, and says whether it is time to
+    /// find the whole.
+    pub(super) fn is_due(&self, of: usize) -> bool {
         let asked = self.asked.get() + 1;
         self.asked.set(asked);
-        if asked <= entities / PATIENCE {
-            return;
-        }
-        let mut known = self.known.borrow_mut();
-        if known.is_empty() {
-            known.resize(entities, 0);
-        }
-        if let Some(slot) = known.get_mut(entity.0 as usize) {
-            *slot = if passes { PASSES } else { FAILS };
-        }
+        asked > FEW.max(of / PATIENCE)
+    }
+
+    /// Keeps what passes.
+    pub(super) fn keep(&self, whole: Bits) {
+        // Whoever was first found the same.
+        let _ = self.whole.set(whole);
     }
 }

@@ -1,14 +1,18 @@
 //! Filters as plain data: which entities and edges an answer is to contain.
 
+mod bits;
 mod check;
 mod memory;
 mod pattern;
 mod reach;
 mod ready;
+mod served;
 mod values;
 
+pub(super) use bits::Bits;
 pub(super) use check::{Check, Resting};
 pub use pattern::Pattern;
+pub(super) use reach::FEW;
 pub(super) use ready::{Entity as ReadyFilter, Link as ReadyLink};
 pub(super) use values::{Ready as ReadyTests, Seen};
 

@@ -1,15 +1,17 @@
-//! Finds what passes a filter from the other end.
+//! Finds what passes a filter without looking at everything.
 //!
-//! «Who applies a rule that rests on an act about this place» may be asked of every body; but the
-//! place is known, and the acts, rules and bodies are tied to it. So a filter that leads to entities
-//! that it names by their ids is followed backwards, as long as that is less work than looking at
-//! all.
+//! What a filter says of values is looked up in their orders, and ids are names; the condition that
+//! leaves least is taken, and the others are put to what it leaves. «Who applies a rule that rests on
+//! an act about this place» may be asked of every body; but the place is known, and the acts, rules
+//! and bodies are tied to it. So a filter that leads to entities that are found so is followed
+//! backwards, as long as that is less work than looking at all.
 
 use super::Check;
 use super::Resting;
 use super::ready::Entity;
 use super::ready::Link;
 use super::ready::Many;
+use super::served::served;
 use crate::facts::EntityIx;
 use crate::graph::View;
 use crate::ontology::Direction;
@@ -22,7 +24,9 @@ use crate::query::QueryError;
 type Found = Result<Option<Vec<EntityIx>>, QueryError>;
 
 /// So many looks cost less than thinking about them.
-const FEW: usize = 1_000;
+///
+/// In tests, where there is little of everything, next to none is few.
+pub(in crate::query) const FEW: usize = if cfg!(test) { 2 } else { 1_000 };
 
 impl Check<'_, '_> {
     /// Returns the entities of a type or interface that are there on the day and pass a filter, by
@@ -33,16 +37,15 @@ impl Check<'_, '_> {
         filter: &Entity,
     ) -> Result<Vec<EntityIx>, QueryError> {
         let view: View<'_> = self.view;
-        let graph = view.graph();
-        let most = graph.of_type(of).len().max(FEW);
-        if let Some(mut found) = self.found(filter, most)? {
-            let ontology = graph.ontology();
-            found.retain(|entity| ontology.is_a(graph.kind_of(*entity), of));
-            self.budget.spend(found.len())?;
+        let most = view.graph().of_type(of).len().max(FEW);
+        if let Some(found) = self.found(of, filter, most)? {
             return Ok(found);
         }
         let mut all = Vec::new();
-        for entity in view.of_type(of) {
+        for entity in view.graph().of_type(of).iter().copied() {
+            if !self.shows(entity) {
+                continue;
+            }
             self.budget.spend(1)?;
             if self.entity(entity, filter)? {
                 all.push(entity);
@@ -51,15 +54,57 @@ impl Check<'_, '_> {
         Ok(all)
     }
 
-    /// Finds all entities that are there on the day and pass a filter, with at most so many looks for
-    /// each relation that is followed.
-    fn found(&mut self, filter: &Entity, most: usize) -> Found {
+    /// Finds all entities of a type or interface that are there on the day and pass a filter, with at
+    /// most so many looks for each relation that is followed.
+    pub(in crate::query) fn found(&mut self, of: TypeId, filter: &Entity, most: usize) -> Found {
+        let Some(mut found) = self.reached(filter, most)? else {
+            return Ok(None);
+        };
+        let graph = self.view.graph();
+        let ontology = graph.ontology();
+        found.retain(|entity| ontology.is_a(graph.kind_of(*entity), of));
+        self.budget.spend(found.len())?;
+        Ok(Some(found))
+    }
+
+    /// Returns about how many looks it takes to find what passes a filter; nothing where it cannot be
+    /// found but by looking at all.
+    pub(in crate::query) fn looks(&self, filter: &Entity) -> Option<usize> {
+        let graph = self.view.graph();
+        match filter {
+            Entity::And(filters) => filters.iter().filter_map(|one| self.looks(one)).min(),
+            Entity::Or(filters) => {
+                let each = filters.iter().map(|one| self.looks(one));
+                each.sum()
+            }
+            Entity::Id(tests) => tests.among().map(Iterator::count),
+            Entity::Property(property, tests) => {
+                served(graph, *property, tests).map(|served| served.len())
+            }
+            Entity::Related(Field::Relation(relation, direction), many) => {
+                let Many::Some(link) = &**many else {
+                    return None;
+                };
+                let ends = self.looks(link.node.as_deref()?)?;
+                let relation_type = &graph.ontology()[*relation];
+                let far = match direction {
+                    Direction::Forward => relation_type.range,
+                    Direction::Inverse => relation_type.domain,
+                };
+                let far = graph.of_type(far).len().max(1);
+                Some(ends + ends.saturating_mul(graph.tally(*relation)) / far)
+            }
+            _ => None,
+        }
+    }
+
+    fn reached(&mut self, filter: &Entity, most: usize) -> Found {
         match filter {
             Entity::And(filters) => self.found_by_one(filters, most),
             Entity::Or(filters) => {
                 let mut all = Vec::new();
                 for filter in filters {
-                    match self.found(filter, most)? {
+                    match self.reached(filter, most)? {
                         Some(found) => all.extend(found),
                         None => return Ok(None),
                     }
@@ -78,8 +123,24 @@ impl Check<'_, '_> {
                 all.dedup();
                 self.passing(all, std::slice::from_ref(filter), usize::MAX)
             }
+            Entity::Property(property, tests) => {
+                let graph = self.view.graph();
+                let Some(served) = served(graph, *property, tests) else {
+                    return Ok(None);
+                };
+                // To find what a statement is about and to look at it costs as much as two looks at
+                // what stands in a row.
+                if served.len() > most / 2 {
+                    return Ok(None);
+                }
+                let all = served.subjects(graph);
+                self.passing(all, std::slice::from_ref(filter), usize::MAX)
+            }
             Entity::Related(Field::Relation(relation, direction), many) => match &**many {
-                Many::Some(link) => self.found_by_relation((*relation, *direction), link, most),
+                // It is a guess, and how much is really looked at is bounded.
+                Many::Some(link) if self.looks(filter).is_some_and(|looks| looks / 4 <= most) => {
+                    self.found_by_relation((*relation, *direction), link, most)
+                }
                 _ => Ok(None),
             },
             _ => Ok(None),
@@ -88,11 +149,19 @@ impl Check<'_, '_> {
 
     /// Finds what passes all filters: what passes the one that finds least, if it passes the others.
     fn found_by_one(&mut self, filters: &[Entity], most: usize) -> Found {
+        let looks = filters.iter().enumerate();
+        let mut looks: Vec<(usize, usize)> = looks
+            .filter_map(|(at, filter)| Some((self.looks(filter)?, at)))
+            .collect();
+        looks.sort_unstable();
         let mut best: Option<(usize, Vec<EntityIx>)> = None;
-        for (at, filter) in filters.iter().enumerate() {
+        for (_, at) in looks {
+            let Some(filter) = filters.get(at) else {
+                continue;
+            };
             // To find less by another filter must not cost more than to look at what was found.
             let most = best.as_ref().map_or(most, |(_, found)| found.len());
-            if let Some(found) = self.found(filter, most)?
+            if let Some(found) = self.reached(filter, most)?
                 && best
                     .as_ref()
                     .is_none_or(|(_, best)| found.len() < best.len())
@@ -111,7 +180,7 @@ impl Check<'_, '_> {
         let mut passing = Vec::with_capacity(all.len());
         'all: for entity in all {
             self.budget.spend(1)?;
-            if !self.view.shows(entity) {
+            if !self.shows(entity) {
                 continue;
             }
             for (at, filter) in filters.iter().enumerate() {
@@ -134,13 +203,17 @@ impl Check<'_, '_> {
         let Some(node) = &link.node else {
             return Ok(None);
         };
-        let Some(ends) = self.found(node, most)? else {
+        let Some(ends) = self.reached(node, most)? else {
             return Ok(None);
         };
         let mut left = most;
         let mut all = Vec::new();
         for end in ends {
-            for back in self.view.links(end, relation, direction.reversed()) {
+            let links = self.view.graph().links(end, relation, direction.reversed());
+            for back in links {
+                if !self.shows_tie(&back) || !self.shows(back.other) {
+                    continue;
+                }
                 let Some(rest) = left.checked_sub(1) else {
                     return Ok(None);
                 };

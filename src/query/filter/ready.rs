@@ -12,6 +12,7 @@ use super::values;
 use crate::facts::Origin;
 use crate::facts::Rank;
 use crate::model::Holds;
+use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::ontology::Ontology;
 use crate::ontology::PropertyId;
@@ -48,8 +49,8 @@ pub(in crate::query) enum Many {
 pub(in crate::query) struct Link {
     pub(super) node: Option<Box<Entity>>,
     pub(super) edge: Option<Edge>,
-    /// What the condition on the entity was found to say; nothing where asking again costs less.
-    pub(super) memory: Option<Memory>,
+    /// What the entity is at least, and which pass; nothing where asking again costs less.
+    pub(super) memory: Option<(TypeId, Memory)>,
 }
 
 /// An [`EdgeFilter`] made ready.
@@ -103,7 +104,7 @@ impl Entity {
                 Self::Property(*property, values::Ready::new(tests))
             }
             Filter::Related(field, quantifier) => {
-                Self::Related(*field, Box::new(Many::new(ontology, quantifier)))
+                Self::Related(*field, Box::new(Many::new(ontology, *field, quantifier)))
             }
             Filter::Holds(holds) => Self::Holds(holds.clone()),
             Filter::Since(tests) => Self::Since(values::Ready::new(tests)),
@@ -123,14 +124,22 @@ impl Entity {
 }
 
 impl Many {
-    fn new(ontology: &Ontology, quantifier: &Quantifier) -> Self {
+    fn new(ontology: &Ontology, field: Field, quantifier: &Quantifier) -> Self {
+        let link = |filter: &LinkFilter| {
+            let mut link = Link::new(ontology, filter);
+            let costly = link.node.as_ref().is_some_and(|node| node.is_costly());
+            if costly {
+                link.memory = leads_to(ontology, field).map(|to| (to, Memory::default()));
+            }
+            link
+        };
         match quantifier {
-            Quantifier::Some(filter) => Self::Some(Link::new(ontology, filter)),
-            Quantifier::Every(filter) => Self::Every(Link::new(ontology, filter)),
-            Quantifier::None(filter) => Self::None(Link::new(ontology, filter)),
+            Quantifier::Some(filter) => Self::Some(link(filter)),
+            Quantifier::Every(filter) => Self::Every(link(filter)),
+            Quantifier::None(filter) => Self::None(link(filter)),
             Quantifier::Exists(wanted) => Self::Exists(*wanted),
             Quantifier::Count(filter, tests) => {
-                Self::Count(Link::new(ontology, filter), values::Ready::new(tests))
+                Self::Count(link(filter), values::Ready::new(tests))
             }
         }
     }
@@ -139,13 +148,21 @@ impl Many {
 impl Link {
     pub(in crate::query) fn new(ontology: &Ontology, filter: &LinkFilter) -> Self {
         let node = filter.node.as_ref();
-        let node = node.map(|node| Box::new(Entity::new(ontology, node)));
-        let costly = node.as_ref().is_some_and(|node| node.is_costly());
         Self {
-            node,
+            node: node.map(|node| Box::new(Entity::new(ontology, node))),
             edge: filter.edge.as_ref().map(Edge::new),
-            memory: costly.then(Memory::default),
+            memory: None,
         }
+    }
+}
+
+/// Returns what everything is that a field leads to.
+fn leads_to(ontology: &Ontology, field: Field) -> Option<TypeId> {
+    match field {
+        Field::Property(_) => None,
+        Field::Relation(relation, Direction::Forward) => Some(ontology[relation].range),
+        Field::Relation(relation, Direction::Inverse) => Some(ontology[relation].domain),
+        Field::Derived(id) => Some(ontology[id].range),
     }
 }
 

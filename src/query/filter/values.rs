@@ -32,14 +32,14 @@ pub(in crate::query) enum Seen<'a> {
 #[derive(Debug)]
 pub(in crate::query) struct Ready {
     lang: Option<LangId>,
-    is_null: Vec<bool>,
-    must: Vec<Probe>,
+    pub(super) is_null: Vec<bool>,
+    pub(super) must: Vec<Probe>,
     must_not: Vec<Probe>,
 }
 
 /// A test of one value.
 #[derive(Debug)]
-enum Probe {
+pub(super) enum Probe {
     /// It is one of these.
     Among(Vec<Operand>),
     Less(Operand),
@@ -54,7 +54,7 @@ enum Probe {
 
 /// What a value is compared with.
 #[derive(Debug)]
-enum Operand {
+pub(super) enum Operand {
     Words(Letters),
     Number(Decimal),
     Days(Day, Day),
@@ -63,9 +63,9 @@ enum Operand {
 
 /// Words to look for; without a folding where case and diacritics count.
 #[derive(Debug)]
-struct Letters {
-    text: Box<str>,
-    folded: Option<Fold>,
+pub(super) struct Letters {
+    pub(super) text: Box<str>,
+    pub(super) folded: Option<Fold>,
 }
 
 impl Ready {
@@ -276,7 +276,7 @@ fn words(seen: Seen<'_>) -> Option<&str> {
     }
 }
 
-fn number(seen: Seen<'_>) -> Option<Decimal> {
+pub(super) fn number(seen: Seen<'_>) -> Option<Decimal> {
     match seen {
         Seen::Count(count) => Some(Decimal::from(count)),
         Seen::Value(ValueRef::Int(number)) => Some(Decimal::from(number)),
@@ -285,7 +285,7 @@ fn number(seen: Seen<'_>) -> Option<Decimal> {
     }
 }
 
-fn days(seen: Seen<'_>) -> Option<(Day, Day)> {
+pub(super) fn days(seen: Seen<'_>) -> Option<(Day, Day)> {
     match seen {
         Seen::Date(date) | Seen::Value(ValueRef::PartialDate(date)) => {
             Some((date.earliest(), date.latest()))

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::EN;
 use super::naive::Naive;
 use super::paged;
 use super::text;
@@ -20,6 +19,7 @@ use crate::model::ValueRef;
 use crate::ontology::Field;
 use crate::ontology::PropertyId;
 use crate::query::BasisKind;
+use crate::query::Budget;
 use crate::query::CitationFilter;
 use crate::query::EdgeFilter;
 use crate::query::Filter;
@@ -33,6 +33,9 @@ use crate::query::QueryError;
 use crate::query::Slice;
 use crate::query::Test;
 use crate::query::Tests;
+use crate::query::count;
+use crate::query::filter::Check;
+use crate::query::order;
 use crate::query::value;
 
 thread_local! {
@@ -227,6 +230,24 @@ fn a_filter_by_names() -> BoxedStrategy<Filter> {
         .boxed()
 }
 
+/// A filter by what is said of things themselves, most of which an order of values serves.
+fn a_filter_by_values() -> BoxedStrategy<Filter> {
+    let (properties, _) = fields();
+    let leaf =
+        (prop::sample::select(properties), some_tests()).prop_map(|(field, tests)| match field {
+            Field::Property(property) => Filter::Property(property, tests),
+            Field::Relation(..) | Field::Derived(_) => Filter::And(Vec::new()),
+        });
+    leaf.prop_recursive(2, 6, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 1..3).prop_map(Filter::And),
+            prop::collection::vec(inner.clone(), 1..3).prop_map(Filter::Or),
+            inner.prop_map(|filter| Filter::Not(Box::new(filter))),
+        ]
+    })
+    .boxed()
+}
+
 fn an_order() -> BoxedStrategy<Vec<Order>> {
     let (properties, links) = fields();
     let key = prop_oneof![
@@ -234,8 +255,8 @@ fn an_order() -> BoxedStrategy<Vec<Order>> {
         Just(Key::Since),
         Just(Key::Until),
         prop::sample::select(links).prop_map(Key::Count),
-        prop::sample::select(properties).prop_map(|field| match field {
-            Field::Property(property) => Key::Property(property, EN),
+        (prop::sample::select(properties), 0u8..3).prop_map(|(field, lang)| match field {
+            Field::Property(property) => Key::Property(property, LangId(lang)),
             Field::Relation(..) | Field::Derived(_) => Key::Id,
         }),
     ];
@@ -309,6 +330,16 @@ proptest! {
     }
 
     #[test]
+    fn a_filter_by_values_means_what_a_naive_scan_says(
+        of in prop::sample::select(TYPES.to_vec()),
+        filter in a_filter_by_values(),
+        day in a_day(),
+        ended in any::<bool>(),
+    ) {
+        means_what_a_scan_says(of, &filter, day, ended)?;
+    }
+
+    #[test]
     fn a_filter_that_names_what_is_related_means_what_a_naive_scan_says(
         of in prop::sample::select(TYPES.to_vec()),
         filter in a_filter_by_names(),
@@ -336,7 +367,7 @@ proptest! {
             let mut asked = page(graph, &empty, forward, count);
             loop {
                 let slice = paged(view, of, &all, &order, &asked).unwrap();
-                prop_assert_eq!(slice.total, whole.items.len());
+                prop_assert!(slice.total.is_none_or(|total| total == whole.items.len()));
                 if forward {
                     joined.extend(&slice.items);
                     prop_assert_eq!(slice.has_previous, joined.len() > slice.items.len());
@@ -352,6 +383,54 @@ proptest! {
                 asked = page(graph, &slice, forward, count);
             }
             prop_assert_eq!(joined, whole.items);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn any_page_of_a_filtered_list_is_that_of_the_whole_put_in_order(
+        of in prop::sample::select(TYPES.to_vec()),
+        filter in prop_oneof![a_filter(), a_filter_by_names(), a_filter_by_values()],
+        order in an_order(),
+        (day, ended) in (a_day(), any::<bool>()),
+        size in 1i64..4,
+        forward in any::<bool>(),
+    ) {
+        WORLD.with(|graph| {
+            let said: Vec<_> = graph.statements().map(|at| graph.statement(at)).collect();
+            let naive = Naive { graph, said: &said, day, ended };
+            let view = graph.on(&day.to_string()).include_ended(ended);
+            let whole = naive.list(of, &filter);
+            let mut budget = Budget::unlimited();
+            let counted = count(view, graph.kind(of), &filter, &mut budget).unwrap();
+            prop_assert_eq!(counted, whole.len());
+            let mut check = Check::new(view, &mut budget);
+            let whole = order::entities(&mut check, whole, &order).unwrap();
+            let mut joined: Vec<EntityIx> = Vec::new();
+            let mut asked = Page::default();
+            (asked.first, asked.last) = if forward { (Some(size), None) } else { (None, Some(size)) };
+            loop {
+                let slice = paged(view, of, &filter, &order, &asked).unwrap();
+                prop_assert!(slice.total.is_none_or(|total| total == whole.len()));
+                if forward {
+                    joined.extend(&slice.items);
+                } else {
+                    joined.splice(..0, slice.items.iter().copied());
+                }
+                prop_assert!(slice.items.len() <= usize::try_from(size).unwrap());
+                let (more, back) = if forward {
+                    (slice.has_next, slice.has_previous)
+                } else {
+                    (slice.has_previous, slice.has_next)
+                };
+                prop_assert_eq!(more, joined.len() < whole.len());
+                prop_assert_eq!(back, joined.len() > slice.items.len());
+                if !more {
+                    break;
+                }
+                asked = page(graph, &slice, forward, size);
+            }
+            prop_assert_eq!(graph.ids(joined), graph.ids(whole));
             Ok(())
         })?;
     }

@@ -1,0 +1,41 @@
+//! A set of entities as one bit each.
+
+use crate::facts::EntityIx;
+
+/// Some of all entities.
+#[derive(Clone, Debug, Default)]
+pub(in crate::query) struct Bits(Box<[u64]>);
+
+impl Bits {
+    /// Takes some of so many entities.
+    pub(in crate::query) fn new(entities: usize, some: &[EntityIx]) -> Self {
+        let mut words = vec![0u64; entities.div_ceil(64)];
+        for entity in some {
+            let at = entity.0 as usize;
+            if let Some(word) = words.get_mut(at / 64) {
+                *word |= 1 << (at % 64);
+            }
+        }
+        Self(words.into())
+    }
+
+    /// Says whether an entity is among them.
+    pub(in crate::query) fn has(&self, entity: EntityIx) -> bool {
+        let at = entity.0 as usize;
+        let word = self.0.get(at / 64);
+        word.is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_in_is_in_and_nothing_else() {
+        let some = [0, 63, 64, 129].map(EntityIx);
+        let bits = Bits::new(130, &some);
+        let found: Vec<EntityIx> = (0..200).map(EntityIx).filter(|at| bits.has(*at)).collect();
+        assert_eq!(found, some);
+    }
+}
