@@ -141,3 +141,31 @@ test('the map as a picture stands alone, with every name on it', () =>
     }, [...png]);
     assert.ok(colours > 10, `${colours} colours`);
   }));
+
+for (const route of ['/paths?from=nav&to=immigration-act&lang=nb', '/graph?focus=udi&sel=udi&lang=nb']) {
+  test(`on paper, ${route}: all that the panel says, and the whole map`, () =>
+    visit(
+      route,
+      async (page) => {
+        await page.locator('.map [data-node]').first().waitFor();
+        await page.waitForTimeout(300);
+        const shown = await page.locator('.map .card-paper').count();
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: 718, height: 1000 });
+        await page.waitForTimeout(500);
+        assert.equal(await overhang(page), 0);
+        assert.equal(await page.locator('.panel').evaluate((panel) => panel.scrollHeight <= panel.clientHeight + 1), true, 'nothing of the panel is cut');
+        const out = await page.locator('.map .card-paper').evaluateAll((all) =>
+          all.filter((card) => {
+            const [a, b] = [card.getBoundingClientRect(), card.ownerSVGElement.getBoundingClientRect()];
+            return a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
+          }).length,
+        );
+        assert.deepEqual({ shown: await page.locator('.map .card-paper').count(), out }, { shown, out: 0 });
+        for (const gone of ['.dock', '.zoom', '.header nav', '.gql']) {
+          assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+        }
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ));
+}

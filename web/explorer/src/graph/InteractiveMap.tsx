@@ -14,6 +14,7 @@ import { around } from './lit';
 import { measure } from './measure';
 import type { MapEdge, MapNode } from './types';
 import type { PlacedMap } from './types';
+import { useOnPaper } from './useOnPaper';
 import { useView } from './useView';
 import { beyond } from './view';
 import { isArrow, nearest, neighbour, neighboursOf } from './walk';
@@ -47,6 +48,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
   const { words, locale } = useSite();
   const stage = useRef<HTMLDivElement>(null);
   const { view, zoom, fit, open, show, pan } = useView(stage, drawing);
+  useOnPaper(stage, drawing);
   const [hovered, setHovered] = useState<string | null>(null);
   const [stop, setStop] = useState<string>();
   const [said, setSaid] = useState('');

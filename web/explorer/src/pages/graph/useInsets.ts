@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect, useState } from 'react';
 
-
 /** How much of the stage is covered, in pixels. */
 export interface Insets {
   readonly top: number;
@@ -13,6 +12,9 @@ export function useInsets(stage: RefObject<HTMLElement | null>, content: unknown
   const [insets, setInsets] = useState<Insets>({ top: 56, bottom: 90 });
   useEffect(() => {
     const read = () => {
+      if (matchMedia('print').matches) {
+        return;
+      }
       const [legend, dock] = [stage.current?.querySelector('.legend'), stage.current?.querySelector('.dock')];
       const next = { top: legend?.clientHeight ?? 0, bottom: (dock?.clientHeight ?? 0) + 16 };
       stage.current?.style.setProperty('--above', `${next.top}px`);

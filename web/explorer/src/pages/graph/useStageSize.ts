@@ -20,6 +20,10 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     }
     let timer = 0;
     const read = () => {
+      // Paper shows the map as it is on the screen.
+      if (matchMedia('print').matches) {
+        return;
+      }
       const { width, height } = watched.getBoundingClientRect();
       const next = { width: stepped(width), height: stepped(height) };
       setSize((last) => (last?.width === next.width && last.height === next.height ? last : next));
