@@ -22,7 +22,9 @@ impl Texts {
     /// a bit.
     fn is_sound(&self) -> bool {
         let last = self.ends.last().copied().unwrap_or_default();
+        let mut ends = self.ends.iter().map(|end| *end as usize);
         self.ends.is_sorted()
+            && ends.all(|end| self.letters.is_char_boundary(end))
             && last as usize == self.letters.len()
             && self.escaped.are_of(self.ends.len())
     }
@@ -124,6 +126,19 @@ mod tests {
         assert_eq!(texts.get(4), None);
         assert_eq!(texts.find("ås-2"), Some(3));
         assert_eq!(texts.find("b"), None);
+    }
+
+    #[test]
+    fn texts_that_end_within_a_letter_are_refused() {
+        let mut growing = Growing::default();
+        growing.push("å");
+        growing.push("b");
+        let mut texts = growing.finish();
+        assert!(texts.is_sound());
+        for end in [1, 4] {
+            texts.ends = [end, 3].into();
+            assert!(!texts.is_sound());
+        }
     }
 
     #[test]
