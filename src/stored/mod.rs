@@ -1,6 +1,6 @@
 //! How structures become the bytes of a file and come back, for fast starts with large data.
 //!
-//! A structure says next to itself, with [`stored!`], of what it consists; the compiler holds what is
+//! A structure says next to itself, with `stored!`, of what it consists; the compiler holds what is
 //! written and what is read to the same fields. Bytes go out and come in by blocks with a checksum
 //! each ([`Writer`], [`Reader`]), so that nothing is looked at that was changed since it was written,
 //! and no length is believed that the file could not hold. Files themselves are not here

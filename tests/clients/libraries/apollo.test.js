@@ -186,6 +186,8 @@ test('errors arrive with their codes and what to do about them', async () => {
   assert.deepEqual(failed.error.errors[0].extensions, {
     code: 'query/unknown-entity',
     help: 'did you mean `udi`?',
+    written: 'udii',
+    nearest: ['udi'],
   });
   assert.equal(failed.data.paths, null);
   const refused = await apollo.query({ query: gql`{ lawz { id } }` }).catch((error) => error);

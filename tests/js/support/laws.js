@@ -81,9 +81,11 @@ export function looks(page) {
         }
       }
     }
-    // What stands in a field can be read whole.
+    // What stands in a field can be read whole: there or, as a name longer than any field, elsewhere on the page.
+    const words = (text) => text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim();
+    const shown = words(document.querySelector('main')?.textContent ?? '');
     for (const field of document.querySelectorAll('input, select')) {
-      if (isSeen(field) && field.value !== '' && field.scrollWidth > field.clientWidth + 1) {
+      if (isSeen(field) && field.value !== '' && field.scrollWidth > field.clientWidth + 1 && !shown.includes(words(field.value))) {
         out.add(`field “${field.value}”`);
       }
     }

@@ -59,8 +59,11 @@ export const OTHER_ROUTES = [
   '/about',
 ];
 
-/** The languages of the pages. */
+/** The languages of the pages, which are those of the built-in data set. */
 export const LANGUAGES = ['en', 'nb'];
+
+/** The languages of the data set in examples/ardovia. In one of them the pages have no words of their own. */
+export const OTHER_LANGUAGES = ['fr', 'en'];
 
 /** Names the language of an address. */
 export function inLanguage(route, lang) {
