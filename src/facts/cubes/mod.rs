@@ -9,6 +9,7 @@ mod codes;
 mod dense;
 pub(super) mod number;
 mod observations;
+mod remarks;
 pub(super) mod sums;
 #[cfg(test)]
 mod tests;
@@ -17,4 +18,5 @@ mod types;
 pub use codes::Codes;
 pub use observations::Observations;
 pub(super) use observations::{Extras, Gathering, Lists};
+pub use remarks::*;
 pub use types::*;
