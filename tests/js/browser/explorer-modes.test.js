@@ -1,13 +1,11 @@
-// The explorer as people set it up for themselves: on paper, in forced colours, with large letters,
-// without motion; and what they take from it as a picture.
+// The explorer on paper, in forced colours, and what people take from it as a picture. What holds on every
+// page stands in `explorer-pages.test.js`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { REFERENCE, download, explorer, overhang, parsed } from '../support/explorer.js';
 
 const visit = explorer();
-const ROUTES = ['/', '/search?q=integr', '/entity/udi', '/stats/ssb-migration-time-series', '/stats/ssb-migration-by-citizenship', '/sources/country-factsheet', '/kinds', '/about'];
-
 test('on paper: what is said and who says it, without what paper cannot do', () =>
   visit('/stats/ssb-migration-time-series?view=table', async (page) => {
     await page.emulateMedia({ media: 'print' });
@@ -56,46 +54,6 @@ test('in forced colours: lines, cards and what is chosen can be seen', async () 
     },
     forced,
   );
-});
-
-for (const route of ROUTES) {
-  test(`${route} with letters of twice the size: nothing is cut, nothing scrolls sideways`, () =>
-    visit(
-      route,
-      async (page) => {
-        await page.evaluate(() => {
-          document.documentElement.style.fontSize = '200%';
-        });
-        await page.waitForTimeout(400);
-        assert.equal(await overhang(page), 0);
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll('main h1, main h2, main a, main button, main label, main dt, main dd, main p, main td, main th')]
-            .filter((element) => !element.closest('.unseen, .scroll, details:not([open])') && getComputedStyle(element).overflow !== 'visible')
-            .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-            .map((element) => element.outerHTML.slice(0, 120)),
-        );
-        assert.deepEqual(cut, []);
-      },
-      { viewport: { width: 1280, height: 900 } },
-    ));
-}
-
-test('without motion nothing moves', async () => {
-  for (const route of ['/', '/graph?focus=udi']) {
-    await visit(
-      route,
-      async (page) => {
-        const moving = await page.evaluate(() =>
-          [...document.querySelectorAll('*')]
-            .filter((element) => getComputedStyle(element).transitionDuration.split(', ').some((time) => time !== '0s'))
-            .map((element) => element.outerHTML.slice(0, 100)),
-        );
-        assert.deepEqual(moving, []);
-        assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto');
-      },
-      { reducedMotion: 'reduce' },
-    );
-  }
 });
 
 test('what is faded on the map is faded on its picture', () =>
@@ -155,17 +113,44 @@ for (const route of ['/paths?from=nav&to=immigration-act&lang=nb', '/graph?focus
         await page.waitForTimeout(500);
         assert.equal(await overhang(page), 0);
         assert.equal(await page.locator('.panel').evaluate((panel) => panel.scrollHeight <= panel.clientHeight + 1), true, 'nothing of the panel is cut');
-        const out = await page.locator('.map .card-paper').evaluateAll((all) =>
-          all.filter((card) => {
-            const [a, b] = [card.getBoundingClientRect(), card.ownerSVGElement.getBoundingClientRect()];
-            return a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
-          }).length,
-        );
-        assert.deepEqual({ shown: await page.locator('.map .card-paper').count(), out }, { shown, out: 0 });
+        assert.equal(await page.locator('.map .card-paper').count(), shown);
+        assert.deepEqual(await outside(page), []);
         for (const gone of ['.dock', '.zoom', '.header nav', '.gql']) {
           assert.equal(await page.locator(gone).first().isVisible(), false, gone);
         }
       },
       { viewport: { width: 1280, height: 900 } },
     ));
+}
+
+for (const route of ['/graph?focus=udi&sel=udi', '/paths?from=nav&to=immigration-act', '/graph']) {
+  test(`opened on paper, ${route}: the whole map, and nothing that is still on its way`, () =>
+    visit(
+      route,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        await page.reload();
+        await page.locator('.map [data-node]').first().waitFor();
+        assert.equal(await page.locator('.loading').count(), 0);
+        assert.equal(await overhang(page), 0);
+        assert.deepEqual(await outside(page), []);
+        // Back on the screen it is a map as any other.
+        await page.emulateMedia({ media: 'screen' });
+        await page.locator('.dock').waitFor();
+        await page.waitForTimeout(500);
+        assert.equal(await page.locator('.map').getAttribute('viewBox'), null);
+        assert.ok((await page.locator('.map-stage').evaluate((stage) => stage.clientHeight)) > 400);
+      },
+      { viewport: { width: 718, height: 1000 } },
+    ));
+}
+
+/** Lists the cards that lie outside of the map. */
+function outside(page) {
+  return page.locator('.map .card-paper').evaluateAll((all) =>
+    all.flatMap((card) => {
+      const [a, b] = [card.getBoundingClientRect(), card.ownerSVGElement.getBoundingClientRect()];
+      return a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1 ? [`${a.left} ${a.top} ${a.right} ${a.bottom}`] : [];
+    }),
+  );
 }

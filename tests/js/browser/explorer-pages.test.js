@@ -1,10 +1,12 @@
-// Every page of the explorer in both languages: accessible, whole at every width, and asking no other host.
+// Every page of the explorer in both languages: accessible, whole at every width, with large letters, in
+// forced colours and without motion, and asking no other host.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ask } from '../support/ask.js';
 import { explorer, faults } from '../support/explorer.js';
 import { looks } from '../support/laws.js';
+import { cut, enlarge, moving, unseen } from '../support/modes.js';
 import { LANGUAGES, OTHER_LANGUAGES, OTHER_ROUTES, ROUTES, inLanguage } from '../support/routes.js';
 
 const visit = explorer();
@@ -13,9 +15,25 @@ const visitOther = explorer({ data: 'examples/ardovia' });
 /** Narrower than 320 pixels nobody need look; 320 is also what a page of 1280 has left when it is enlarged fourfold. */
 const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [320, 640]];
 
+/** Letters of twice the size, in a window that many have. */
+const LARGE = [1280, 900];
+
+/** Longer than the stage of a map waits before it looks how large it has become. */
+const STAGE_MS = 350;
+
 async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('.loading') === null);
+}
+
+/** Changes the size of the window and waits until the page has taken note of it. */
+async function resize(page, [width, height]) {
+  await page.setViewportSize({ width, height });
+  if ((await page.locator('.stage').count()) > 0) {
+    await page.waitForTimeout(STAGE_MS);
+  }
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
 }
 
 const DATA_SETS = [
@@ -26,20 +44,27 @@ const DATA_SETS = [
 for (const { name, go, routes, languages } of DATA_SETS) {
   for (const route of routes) {
     for (const lang of languages) {
-      test(`${route} of ${name} in ${lang}: accessible, with nothing cut, torn or too small at any width`, () =>
+      test(`${route} of ${name} in ${lang}: accessible, with nothing cut, torn or too small, however one looks at it`, () =>
         go(inLanguage(route, lang), async (page) => {
           assert.equal(await page.locator('html').getAttribute('lang'), LANGUAGES.includes(lang) ? lang : LANGUAGES[0]);
           await settled(page);
           assert.deepEqual(await faults(page), []);
           const told = {};
-          for (const [width, height] of WINDOWS) {
-            await page.setViewportSize({ width, height });
-            await page.waitForTimeout(350);
-            await settled(page);
-            const broken = await looks(page);
-            if (broken.length > 0) {
-              told[width] = broken;
-            }
+          const note = (how, broken) => broken.length > 0 && (told[how] = broken);
+          for (const window of WINDOWS) {
+            await resize(page, window);
+            note(window[0], await looks(page));
+          }
+          await enlarge(page, 2);
+          await resize(page, LARGE);
+          note('large letters', [...(await looks(page)), ...(await cut(page))]);
+          // Colours and motion are the same in every language.
+          if (lang === languages[0]) {
+            await enlarge(page, 1);
+            await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+            await resize(page, WINDOWS[0]);
+            note('forced colours', await unseen(page));
+            note('reduced motion', await moving(page));
           }
           assert.deepEqual(told, {});
         }));

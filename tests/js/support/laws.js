@@ -29,7 +29,7 @@ export function looks(page) {
       const wide = [...document.querySelectorAll('body *')].find((one) => isSeen(one) && one.getBoundingClientRect().right > innerWidth + 1 && !scrolls(one));
       told.push(`the page is ${root.scrollWidth - innerWidth} pixels wider than its window: ${wide ? about(wide) : ''}`);
     }
-    if (document.querySelector('.frame-full') && innerWidth >= 900 && root.scrollHeight > innerHeight + 1) {
+    if (document.querySelector('.frame-full') && matchMedia('(width >= 56.25em)').matches && root.scrollHeight > innerHeight + 1) {
       told.push(`${root.scrollHeight - innerHeight} pixels of nothing below the page`);
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

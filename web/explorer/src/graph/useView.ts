@@ -63,12 +63,13 @@ export function useView(stage: RefObject<HTMLElement | null>, drawing: RefObject
     [stage],
   );
 
-  /** Shows a map for the first time. */
+  /** Shows a map for the first time; all of it on paper, which nobody can move. */
   const open = useCallback(
     (cards: readonly PlacedCard[], wanted: readonly PlacedCard[]) => {
       const box = stage.current?.getBoundingClientRect();
       if (box) {
-        setView(opening(cards, wanted, box.width, box.height));
+        const isPaper = matchMedia('print').matches;
+        setView(isPaper ? fitting(cards, box.width, box.height, LEAST) : opening(cards, wanted, box.width, box.height));
       }
     },
     [stage],

@@ -7,6 +7,9 @@ export interface StageSize {
   readonly height: number;
 }
 
+/** How high a map is for its width, where it is on paper from the beginning. */
+const PAPER = 0.8;
+
 /**
  * Follows the size of an element, in steps: a map is laid out for the stage it is seen on, and must
  * not jump about while a window is pulled larger.
@@ -20,13 +23,12 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     }
     let timer = 0;
     const read = () => {
-      // Paper shows the map as it is on the screen.
-      if (matchMedia('print').matches) {
-        return;
-      }
+      const isPaper = matchMedia('print').matches;
       const { width, height } = watched.getBoundingClientRect();
-      const next = { width: stepped(width), height: stepped(height) };
-      setSize((last) => (last?.width === next.width && last.height === next.height ? last : next));
+      // On paper the stage is only as high as what stands in it.
+      const next = { width: stepped(width), height: stepped(isPaper ? width * PAPER : height) };
+      // Paper shows the map as it is on the screen, if it was there before.
+      setSize((last) => (last && (isPaper || (last.width === next.width && last.height === next.height)) ? last : next));
     };
     read();
     const observer = new ResizeObserver(() => {

@@ -66,7 +66,7 @@ function Counts({ of }: { readonly of: StartQuery['asOf']['dataset'] }) {
 /** Puts the focus in the search field, unless a visitor has begun to do something else. */
 function useSearchInFocus() {
   useEffect(() => {
-    if (document.activeElement === document.body && matchMedia('(min-width: 900px)').matches) {
+    if (document.activeElement === document.body && matchMedia('(width >= 56.25em)').matches) {
       document.getElementById('search')?.focus();
     }
   }, []);
