@@ -103,7 +103,8 @@ impl Documents {
             return Ok((ready, true));
         }
         let ready = Arc::new(make()?);
-        self.known.insert(text.into(), Arc::clone(&ready));
+        self.known
+            .insert(Arc::clone(ready.document.text()), Arc::clone(&ready));
         Ok((ready, false))
     }
 

@@ -233,7 +233,11 @@ impl Api {
         let tells_cost = request.extensions.get("cost") == Some(&Value::Bool(true));
         let told = tells_cost.then_some(self.limits.cost);
         let plan = if self.executor == Executor::Plan && described.is_empty() {
-            Some(ready.plans.get(model, checked, operation, &variables)?)
+            Some(
+                ready
+                    .plans
+                    .get(model, &ready.document, operation, &variables)?,
+            )
         } else {
             None
         };
@@ -250,8 +254,7 @@ impl Api {
         let is_long = cost.is_long();
         if let Some(plan) = plan {
             let write = move || {
-                let sources = &ready.document.checked().sources;
-                let written = plan::run(&plan, &run, &variables, sources, most);
+                let written = plan::run(&plan, &run, &variables, ready.document.text(), most);
                 Response::written(written, spent, told)
             };
             return Ok(if is_long {

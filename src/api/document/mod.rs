@@ -1,15 +1,21 @@
 //! Documents: read, measured and checked once, then kept.
 //!
-//! `apollo_compiler` reads and validates; what it lacks is in `rules`. Nothing is executed here
-//! (`reference`).
+//! `apollo_compiler` reads and validates; what it lacks is in `rules`. Most documents that have no
+//! faults are read and checked in one pass (`sound`). Nothing is executed here (`reference`).
 
 mod checker;
 mod colons;
+#[cfg(test)]
+mod compared;
 mod condition;
 mod guard;
 mod rules;
+mod sound;
 mod suggest;
 mod wording;
+mod words;
+
+use std::sync::Arc;
 
 use apollo_compiler::ExecutableDocument;
 use apollo_compiler::Name;
@@ -17,6 +23,7 @@ use apollo_compiler::Node;
 use apollo_compiler::Schema;
 use apollo_compiler::ast;
 use apollo_compiler::diagnostic::Diagnostic;
+use apollo_compiler::executable::Field;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::parser::SourceMap;
@@ -55,6 +62,10 @@ pub(super) struct Checker {
 #[derive(Debug)]
 pub(super) struct Document {
     checked: Valid<ExecutableDocument>,
+    text: Arc<str>,
+    /// Where fields are in the text, by where they stand in memory, for those that do not say so
+    /// themselves.
+    places: Vec<(usize, usize)>,
 }
 
 /// Why a document cannot be used.
@@ -89,6 +100,17 @@ impl Checker {
         text: &str,
         limits: &DocumentLimits,
     ) -> Result<Document, Refused> {
+        let sound = self.sound(model, text, limits);
+        sound.map_or_else(|| self.any(model, text, limits), Ok)
+    }
+
+    /// Reads and checks any document.
+    fn any(
+        &self,
+        model: &ApiModel,
+        text: &str,
+        limits: &DocumentLimits,
+    ) -> Result<Document, Refused> {
         let read = read(text, limits)?;
         guard::check(&read, limits)?;
         let checked = read
@@ -96,13 +118,33 @@ impl Checker {
             .map_err(|found| invalid(&found.errors, model))?;
         let problems = rules::check(model, &checked);
         if problems.is_empty() {
-            Ok(Document { checked })
+            Ok(Document {
+                checked,
+                text: text.into(),
+                places: Vec::new(),
+            })
         } else {
             Err(Refused {
                 refusal: Refusal::Validation,
                 problems,
             })
         }
+    }
+
+    /// Reads and checks a document in one pass, if it is plainly sound.
+    fn sound(&self, model: &ApiModel, text: &str, limits: &DocumentLimits) -> Option<Document> {
+        if text.len() > limits.bytes {
+            return None;
+        }
+        let sound = sound::read(&self.schema, model, text, limits)?;
+        if sound.has_values && !rules::check(model, &sound.document).is_empty() {
+            return None;
+        }
+        Some(Document {
+            checked: Valid::assume_valid(sound.document),
+            text: text.into(),
+            places: sound.places,
+        })
     }
 }
 
@@ -120,6 +162,21 @@ impl Document {
     /// Returns the document as it was checked.
     pub(super) fn checked(&self) -> &Valid<ExecutableDocument> {
         &self.checked
+    }
+
+    /// Returns the text from which it was read.
+    pub(super) fn text(&self) -> &Arc<str> {
+        &self.text
+    }
+
+    /// Returns where a field begins in the text, in bytes.
+    pub(super) fn offset(&self, field: &Node<Field>) -> Option<usize> {
+        if let Some(span) = field.location() {
+            return Some(span.offset());
+        }
+        let of = sound::address(field);
+        let at = self.places.binary_search_by_key(&of, |(field, _)| *field);
+        self.places.get(at.ok()?).map(|(_, offset)| *offset)
     }
 }
 
@@ -236,14 +293,14 @@ fn invalid(found: &DiagnosticList, model: &ApiModel) -> Refused {
     }
 }
 
-/// Returns where in a document a node stands. Columns count characters.
-pub(super) fn place(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Place> {
+/// Returns where in a document a node stands.
+fn place(span: Option<SourceSpan>, sources: &SourceMap) -> Option<Place> {
     let span = span?;
     place_at(sources.get(&span.file_id())?.source_text(), span.offset())
 }
 
-/// Returns the place of a byte of a text.
-fn place_at(text: &str, offset: usize) -> Option<Place> {
+/// Returns the place of a byte of a text. Columns count characters.
+pub(super) fn place_at(text: &str, offset: usize) -> Option<Place> {
     let before = match text.get(..offset)? {
         // The end is where the text ends, not an empty line below it.
         all if all.len() == text.len() => all.trim_end(),

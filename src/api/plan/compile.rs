@@ -7,7 +7,6 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
-use apollo_compiler::ExecutableDocument;
 use apollo_compiler::Node;
 use apollo_compiler::executable::Field;
 use apollo_compiler::executable::Operation;
@@ -29,6 +28,7 @@ use super::Short;
 use super::Step;
 use super::Then;
 use crate::api::document;
+use crate::api::document::Document;
 use crate::api::error::Problem;
 use crate::api::error::internal;
 use crate::api::model::ApiModel;
@@ -43,7 +43,7 @@ type Signature = Vec<usize>;
 
 struct Compiler<'a> {
     model: &'a ApiModel,
-    document: &'a ExecutableDocument,
+    document: &'a Document,
     variables: &'a Map<String, Json>,
     sets: Vec<Set>,
     given: Vec<Given>,
@@ -55,7 +55,7 @@ struct Compiler<'a> {
 /// `@skip` and `@include` name.
 pub(super) fn compile(
     model: &ApiModel,
-    document: &ExecutableDocument,
+    document: &Document,
     operation: &Operation,
     variables: &Map<String, Json>,
 ) -> Result<Plan, Problem> {
@@ -125,7 +125,7 @@ impl<'a> Compiler<'a> {
         Ok(Step {
             key: written(before, key),
             name: key.into(),
-            place: first.location(),
+            offset: self.document.offset(first),
             asks,
         })
     }
@@ -214,7 +214,7 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 Selection::FragmentSpread(spread) => {
-                    if let Some(fragment) = spread.fragment_def(self.document)
+                    if let Some(fragment) = spread.fragment_def(self.document.checked())
                         && self.is_a(of, fragment.type_condition())
                     {
                         self.collect(&fragment.selection_set, of, merged);

@@ -195,8 +195,7 @@ impl World {
 
     fn plan(&self, document: &Document, case: &Case) -> Plan {
         let operation = document.operation(None).unwrap();
-        let checked = document.checked();
-        compile(self.model(), checked, operation, &variables(case)).unwrap()
+        compile(self.model(), document, operation, &variables(case)).unwrap()
     }
 
     /// Answers by a plan.
@@ -209,8 +208,13 @@ impl World {
             limits,
             Stop::after(Duration::from_secs(60)),
         );
-        let sources = &document.checked().sources;
-        let written = run::run(plan, &run, &variables(case), sources, limits.answered);
+        let written = run::run(
+            plan,
+            &run,
+            &variables(case),
+            document.text(),
+            limits.answered,
+        );
         let response = Response::written(written, Spent::default(), None);
         String::from_utf8(response.body).unwrap()
     }
@@ -391,7 +395,7 @@ fn swap_before(list: &mut [Step], at: usize) {
 
 fn break_step(world: &World, step: &mut Step, all: &mut [Given], fault: Fault) {
     if fault == Fault::Place {
-        step.place = None;
+        step.offset = None;
     }
     if fault == Fault::TypeName {
         step.asks = Asks::TypeName;

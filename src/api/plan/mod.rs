@@ -19,8 +19,6 @@ mod run;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
-use apollo_compiler::parser::SourceSpan;
-
 use super::model::Field;
 use super::model::TypeIx;
 
@@ -82,8 +80,8 @@ struct Step {
     key: Key,
     /// The response key.
     name: Box<str>,
-    /// Where the document asks for it.
-    place: Option<SourceSpan>,
+    /// Where the text of the document asks for it, in bytes.
+    offset: Option<usize>,
     asks: Asks,
 }
 

@@ -17,6 +17,7 @@ use serde_json::Value as Json;
 use super::Plan;
 use super::compile::compile;
 use crate::api::Refusal;
+use crate::api::document::Document;
 use crate::api::document::Refused;
 use crate::api::error::INTERNAL;
 use crate::api::model::ApiModel;
@@ -57,7 +58,7 @@ impl Plans {
     pub(in crate::api) fn get(
         &self,
         model: &ApiModel,
-        document: &ExecutableDocument,
+        document: &Document,
         operation: &Operation,
         variables: &Map<String, Json>,
     ) -> Result<Arc<Plan>, Refused> {

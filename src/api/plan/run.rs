@@ -6,7 +6,6 @@
 use std::cell::OnceCell;
 use std::sync::atomic::Ordering;
 
-use apollo_compiler::parser::SourceMap;
 use serde::Serialize;
 use serde_json::Map;
 use serde_json::Value as Json;
@@ -106,7 +105,7 @@ pub(super) struct Runner<'a> {
     pub(super) languages: &'a [LangId],
     variables: &'a Map<String, Json>,
     /// The text of the document, to tell where something failed.
-    sources: &'a SourceMap,
+    text: &'a str,
     /// What was made of the arguments of the plan's fields.
     ready: Vec<OnceCell<Ready<'a>>>,
     pub(super) out: Vec<u8>,
@@ -132,7 +131,7 @@ pub(in crate::api) fn run(
     plan: &Plan,
     run: &Run,
     variables: &Map<String, Json>,
-    sources: &SourceMap,
+    text: &str,
     most: u64,
 ) -> Written {
     let mut runner = Runner {
@@ -141,7 +140,7 @@ pub(in crate::api) fn run(
         languages: run.languages(),
         run,
         variables,
-        sources,
+        text,
         ready: Vec::new(),
         out: Vec::with_capacity(room(plan)),
         way: Vec::with_capacity(LEAST_WAY),
@@ -503,7 +502,9 @@ impl<'a> Runner<'a> {
 
     /// Keeps a failure of a step, with its place in the document and the way to it.
     pub(super) fn fail_at(&mut self, step: &Step, problem: Problem) -> Halt {
-        let place = document::place(step.place, self.sources);
+        let place = step
+            .offset
+            .and_then(|offset| document::place_at(self.text, offset));
         self.fail(problem.at(place))
     }
 
