@@ -16,24 +16,17 @@
 
 #[path = "support/governance.rs"]
 mod governance;
+#[path = "support/large.rs"]
+mod large;
 mod support;
 
-use std::process::Command;
 use std::sync::Arc;
 use std::time::Instant;
 
-use govgraph::api::Api;
-use govgraph::api::Context;
-use govgraph::api::Questions;
-use govgraph::api::Request;
-use govgraph::api::ResponseKind;
-use govgraph::api::Schema;
 use govgraph::facts;
 use govgraph::facts::EntityIx;
 use govgraph::graph::Graph;
-use govgraph::graph::Snapshot;
 use govgraph::graph::View;
-use govgraph::model::LangId;
 use govgraph::model::Value;
 use govgraph::ontology::Direction;
 use govgraph::ontology::Field;
@@ -50,6 +43,8 @@ use govgraph::query::Tests;
 
 use governance::Dice;
 use governance::Size;
+use large::Asked;
+use large::DAY;
 use support::Times;
 use support::each;
 use support::head;
@@ -57,30 +52,10 @@ use support::memory;
 use support::row;
 use support::say;
 
-const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
 const SEED: u64 = 42;
-const DAY: &str = "2022-06-15";
 
 fn main() {
-    let asked = std::env::args().skip(1).filter(|word| word != "--bench");
-    let mut sizes: Vec<usize> = asked
-        .map(|word| word.parse().expect("numbers of entities"))
-        .collect();
-    if sizes.is_empty() {
-        sizes = SIZES.to_vec();
-    }
-    match *sizes {
-        [entities] => measure(entities),
-        _ => {
-            for entities in sizes {
-                // In a process of its own, so that memory that one has freed is not counted to the
-                // next.
-                let this = std::env::current_exe().unwrap();
-                let outcome = Command::new(this).arg(entities.to_string()).status();
-                assert!(outcome.unwrap().success(), "{entities} entities");
-            }
-        }
-    }
+    large::each_size(measure);
 }
 
 fn measure(entities: usize) {
@@ -297,27 +272,8 @@ impl Asking<'_> {
 
 /// Asks the same by GraphQL, with the words of the answer.
 fn through_the_api(graph: Graph) {
-    let schema = Schema::new(Arc::clone(graph.ontology())).unwrap();
-    let api = Api::new(schema, Questions::default()).unwrap();
-    let snapshot = Arc::new(Snapshot::new(graph));
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    let ask = |query: String| {
-        let context = Context {
-            today: DAY.parse().unwrap(),
-            languages: vec![LangId(0)],
-        };
-        let request = Request {
-            query,
-            ..Request::default()
-        };
-        let response = runtime.block_on(api.execute(Arc::clone(&snapshot), request, context));
-        let body = String::from_utf8_lossy(&response.body);
-        assert_eq!(response.kind, ResponseKind::Data, "{body}");
-        response.body
-    };
-    let graph = snapshot.graph();
+    let asked = Asked::new(graph);
+    let (graph, ask) = (asked.graph(), |query| asked.ask(query));
     let mut asking = Asking {
         view: View::new(graph, DAY.parse().unwrap()),
         dice: Dice::new(11),

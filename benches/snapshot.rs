@@ -5,16 +5,14 @@
 
 #[path = "support/governance.rs"]
 mod governance;
+#[path = "support/started.rs"]
+mod started;
 mod support;
 
-use std::io::Read;
-use std::io::Write;
-use std::net::TcpListener;
-use std::net::TcpStream;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 use std::process::Stdio;
-use std::time::Duration;
 use std::time::Instant;
 
 use governance::Size;
@@ -25,6 +23,8 @@ use govgraph::dataset::keep;
 use govgraph::dataset::load;
 use govgraph::graph::Graph;
 use govgraph::graph::Snapshot;
+use started::PROGRAM;
+use started::Question;
 use support::Times;
 use support::each;
 use support::head;
@@ -32,11 +32,11 @@ use support::memory;
 use support::row;
 use support::say;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_govgraph");
 const RUNS: usize = 5;
-const QUERY: &str = r#"{"query":"{ directorates(first: 3) { id name } }"}"#;
-/// How long an answer is waited for.
-const PATIENCE: Duration = Duration::from_secs(100);
+const QUESTION: Question = Question {
+    query: "{ directorates(first: 3) { id name } }",
+    answer: "\"data\":{\"directorates\":[{",
+};
 
 fn main() {
     let mut asked = std::env::args().skip(1);
@@ -82,7 +82,7 @@ fn main() {
     row(
         "start to first answer",
         "1.5 s at 1,000,000",
-        &spread(Some(&path)),
+        &starts(Some(&path)),
     );
     if let Some((_, most)) = memory() {
         say(&format!("\nThis process held {} MiB at most.", most >> 20));
@@ -95,16 +95,16 @@ fn main() {
         .status();
     if told.is_ok_and(|status| status.success()) {
         head("The built-in data set");
-        row("from its texts", "300 ms", &spread(None));
-        row("from a file", "", &spread(Some(&builtin)));
+        row("from its texts", "300 ms", &starts(None));
+        row("from a file", "", &starts(Some(&builtin)));
     }
     drop(std::fs::remove_file(&builtin));
 }
 
-/// Returns the times of starts after one that is not counted.
-fn spread(path: Option<&Path>) -> Times {
-    first_answer(path);
-    Times::new((0..RUNS).map(|_| first_answer(path)).collect())
+/// Returns the times of starts from a file, or from the built-in texts.
+fn starts(path: Option<&Path>) -> Times {
+    let data = path.map(|path| [OsStr::new("--data"), path.as_os_str()]);
+    QUESTION.starts(RUNS, data.as_ref().map_or(&[], |data| data.as_slice()))
 }
 
 /// Reads a file in this process.
@@ -117,45 +117,4 @@ fn read(path: &Path) -> usize {
     let loaded = load(&origin, &mut |_| ()).ok();
     let dataset = loaded.and_then(|loaded| loaded.dataset);
     dataset.map_or(0, |dataset| dataset.snapshot.graph().statements().len())
-}
-
-/// Starts the server on a free port and asks until it answers.
-fn first_answer(data: Option<&Path>) -> Duration {
-    let port = TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .map_or(8000, |address| address.port());
-    let mut command = Command::new(PROGRAM);
-    command.args(["serve", "--listen", &port.to_string()]);
-    if let Some(path) = data {
-        command.arg("--data").arg(path);
-    }
-    let began = Instant::now();
-    let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    let Ok(mut child) = child else {
-        return Duration::ZERO;
-    };
-    let mut took = Duration::ZERO;
-    while began.elapsed() < PATIENCE {
-        if ask(port).is_some_and(|answer| answer.contains("\"data\":{\"directorates\":[{")) {
-            took = began.elapsed();
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    drop(child.kill());
-    drop(child.wait());
-    took
-}
-
-/// Sends the query once; nothing where nobody listens yet.
-fn ask(port: u16) -> Option<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
-    let request = format!(
-        "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{QUERY}",
-        QUERY.len()
-    );
-    stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    Some(answer)
 }
