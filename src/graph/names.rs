@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::fold::Folded;
 use super::fold::fold;
+use super::parts;
 use super::store::Claim;
 use super::store::Sparse;
 use super::store::Store;
@@ -183,6 +184,27 @@ impl Names {
             narrow: small,
             wide: small,
         }
+    }
+
+    /// Finds the words that contain a folded part in one of their foldings, by number.
+    pub(super) fn containing(&self, store: &Store, part: &str, found: &mut Vec<u32>) {
+        if part.is_ascii() {
+            let (letters, ends) = store.values().words();
+            let end = |at: usize| ends.get(at).map(|end| *end as usize);
+            parts::containing(letters, end, part, true, |word| {
+                if self.marked.place(word).is_none() {
+                    found.push(word as u32);
+                }
+            });
+        }
+        // Both foldings of each, one behind the other.
+        let end = |at: usize| {
+            let (narrow, wide) = *self.ends.get(at / 2)?;
+            Some(if at.is_multiple_of(2) { narrow } else { wide } as usize)
+        };
+        parts::containing(&self.letters, end, part, false, |at| {
+            found.extend(self.marked.row(at / 2).map(|word| word as u32));
+        });
     }
 
     /// Returns the narrow folding of a statement's words.

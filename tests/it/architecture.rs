@@ -38,6 +38,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fst", &["graph"]),
     ("levenshtein_automata", &["graph"]),
     ("frostem", &["graph"]),
+    ("memchr", &["graph"]),
     ("async_graphql", &["api"]),
     ("icu_decimal", &["api"]),
     ("actix_web", &["server"]),

@@ -9,6 +9,7 @@ mod bits;
 mod build;
 mod citations;
 mod counts;
+mod giving;
 mod ids;
 mod packed;
 mod settled;

@@ -44,6 +44,19 @@ impl Sparse {
         Some((self.before.get(row / 64)?.wrapping_add(earlier)) as usize)
     }
 
+    /// Returns the row of a number by the place of the number among all.
+    pub(in crate::graph) fn row(&self, place: usize) -> Option<usize> {
+        let behind = self
+            .before
+            .partition_point(|before| *before as usize <= place);
+        let word = behind.checked_sub(1)?;
+        let mut bits = *self.bits.get(word)?;
+        for _ in (*self.before.get(word)? as usize..place).take(64) {
+            bits &= bits.wrapping_sub(1);
+        }
+        (bits != 0).then(|| word * 64 + bits.trailing_zeros() as usize)
+    }
+
     /// Says whether a row has a number.
     pub(super) fn has(&self, row: usize) -> bool {
         let bits = self.bits.get(row / 64);
@@ -122,8 +135,12 @@ mod tests {
             for (at, row) in rows.iter().enumerate() {
                 prop_assert_eq!(column.get(at), *row);
                 prop_assert_eq!(column.has(at), row.is_some());
+                if let Some(place) = column.place(at) {
+                    prop_assert_eq!(column.row(place), Some(at));
+                }
             }
             prop_assert_eq!(column.get(rows.len() + 64), None);
+            prop_assert_eq!(column.row(rows.iter().flatten().count()), None);
         }
     }
 }

@@ -55,6 +55,11 @@ impl Texts {
         })
     }
 
+    /// Returns all letters, and where each text ends.
+    pub(super) fn whole(&self) -> (&str, &[u32]) {
+        (&self.letters, &self.ends)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }

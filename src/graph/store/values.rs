@@ -135,6 +135,11 @@ impl Values {
         self.words.get(number as usize).unwrap_or_default()
     }
 
+    /// Returns the letters of all words and strings, and where each ends.
+    pub(in crate::graph) fn words(&self) -> (&str, &[u32]) {
+        self.words.whole()
+    }
+
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
         self.words.bytes()

@@ -12,10 +12,17 @@ use super::ready::Entity;
 use super::ready::Link;
 use super::ready::Many;
 use super::served::served;
+use super::values::Ready;
 use crate::facts::EntityIx;
+use crate::facts::StatementIx;
+use crate::graph::Graph;
+use crate::graph::Part;
 use crate::graph::View;
+use crate::model::ValueKind;
+use crate::model::ValueRef;
 use crate::ontology::Direction;
 use crate::ontology::Field;
+use crate::ontology::PropertyId;
 use crate::ontology::RelationId;
 use crate::ontology::TypeId;
 use crate::query::QueryError;
@@ -27,6 +34,33 @@ type Found = Result<Option<Vec<EntityIx>>, QueryError>;
 ///
 /// In tests, where there is little of everything, next to none is few.
 pub(in crate::query) const FEW: usize = if cfg!(test) { 2 } else { 1_000 };
+
+/// To go through so many letters of words costs as much as to look at one thing.
+const LETTERS: usize = 512;
+
+/// Returns the part that the words of a property must have, whether nothing else is asked of them, and
+/// how many looks it costs to find it; nothing where they need not have one.
+fn part<'t>(
+    graph: &Graph,
+    property: PropertyId,
+    tests: &'t Ready,
+) -> Option<(Part<'t>, bool, usize)> {
+    let kind = &graph.ontology()[property].kind;
+    if !matches!(kind, ValueKind::Text | ValueKind::String) {
+        return None;
+    }
+    let (part, nothing_else) = tests.part()?;
+    Some((part, nothing_else, graph.letters() / LETTERS))
+}
+
+/// Returns what stands at the other end of a relation.
+fn far_end(graph: &Graph, relation: RelationId, direction: Direction) -> TypeId {
+    let relation = &graph.ontology()[relation];
+    match direction {
+        Direction::Forward => relation.range,
+        Direction::Inverse => relation.domain,
+    }
+}
 
 impl Check<'_, '_> {
     /// Returns the entities of a type or interface that are there on the day and pass a filter, by
@@ -79,18 +113,15 @@ impl Check<'_, '_> {
             }
             Entity::Id(tests) => tests.among().map(Iterator::count),
             Entity::Property(property, tests) => {
-                served(graph, *property, tests).map(|served| served.len())
+                let part = || Some(part(graph, *property, tests)?.2 + FEW);
+                served(graph, *property, tests).map_or_else(part, |served| Some(served.len()))
             }
             Entity::Related(Field::Relation(relation, direction), many) => {
                 let Many::Some(link) = &**many else {
                     return None;
                 };
                 let ends = self.looks(link.node.as_deref()?)?;
-                let relation_type = &graph.ontology()[*relation];
-                let far = match direction {
-                    Direction::Forward => relation_type.range,
-                    Direction::Inverse => relation_type.domain,
-                };
+                let far = far_end(graph, *relation, *direction);
                 let far = graph.of_type(far).len().max(1);
                 Some(ends + ends.saturating_mul(graph.tally(*relation)) / far)
             }
@@ -126,7 +157,7 @@ impl Check<'_, '_> {
             Entity::Property(property, tests) => {
                 let graph = self.view.graph();
                 let Some(served) = served(graph, *property, tests) else {
-                    return Ok(None);
+                    return self.found_by_part(*property, tests, filter, most);
                 };
                 // To find what a statement is about and to look at it costs as much as two looks at
                 // what stands in a row.
@@ -173,6 +204,35 @@ impl Check<'_, '_> {
             Some((at, found)) => self.passing(found, filters, at),
             None => Ok(None),
         }
+    }
+
+    /// Finds what has words that contain a part, by looking for it in all words at once.
+    fn found_by_part(
+        &mut self,
+        property: PropertyId,
+        tests: &Ready,
+        filter: &Entity,
+        most: usize,
+    ) -> Found {
+        let view = self.view;
+        let graph = view.graph();
+        let Some((part, nothing_else, looks)) = part(graph, property, tests) else {
+            return Ok(None);
+        };
+        if looks > most {
+            return Ok(None);
+        }
+        self.budget.spend(looks)?;
+        let is_looked_at = |at: StatementIx| match graph.value(at) {
+            Some(ValueRef::Text { lang, .. }) => tests.looks_at(lang),
+            _ => true,
+        };
+        let found = graph.containing(property, part).into_iter();
+        let found = found.filter(|(_, at)| is_looked_at(*at) && view.shows_statement(*at));
+        let mut all: Vec<EntityIx> = found.map(|(entity, _)| entity).collect();
+        all.dedup();
+        let but = if nothing_else { 0 } else { usize::MAX };
+        self.passing(all, std::slice::from_ref(filter), but)
     }
 
     /// Keeps what is there on the day and passes filters, one of them left out.

@@ -3,6 +3,7 @@
 use super::Pattern;
 use super::Test;
 use super::Tests;
+use crate::graph::Part;
 use crate::graph::fold::Fold;
 use crate::graph::fold::Folded;
 use crate::graph::fold::fold;
@@ -137,6 +138,22 @@ impl Ready {
         })
     }
 
+    /// Returns the longest part that the words must have of which one must pass, if they must have one,
+    /// and whether nothing else is asked of them.
+    pub(super) fn part(&self) -> Option<(Part<'_>, bool)> {
+        let longest = self.must.iter().filter_map(Probe::part);
+        let longest = longest.max_by_key(Part::len)?;
+        let nothing_else = matches!(*self.must, [Probe::Contains(_)])
+            && self.must_not.is_empty()
+            && self.is_null.is_empty();
+        Some((longest, nothing_else))
+    }
+
+    /// Says whether words in a language are looked at.
+    pub(super) fn looks_at(&self, lang: LangId) -> bool {
+        self.lang.is_none_or(|wanted| wanted == lang)
+    }
+
     /// Begins to look at the values of one thing.
     pub(in crate::query) fn run(&self) -> Run<'_> {
         Run {
@@ -175,9 +192,7 @@ impl Run<'_> {
     /// Puts a statement's or qualifier's value to the tests, unless it is in another language.
     pub(super) fn look_at(&mut self, value: ValueRef<'_>, folded: Option<Folded<'_>>) {
         let words = match value {
-            ValueRef::Text { lang, .. } if self.ready.lang.is_some_and(|wanted| wanted != lang) => {
-                return;
-            }
+            ValueRef::Text { lang, .. } if !self.ready.looks_at(lang) => return,
             ValueRef::Text { text, .. } | ValueRef::String(text) | ValueRef::Url(text) => text,
             ValueRef::Enum(text) => return self.look(Seen::Letters(text)),
             _ => return self.look(Seen::Value(value)),
@@ -197,6 +212,14 @@ impl Run<'_> {
 }
 
 impl Probe {
+    /// Returns a part that words must have to pass, if they must have one.
+    fn part(&self) -> Option<Part<'_>> {
+        match self {
+            Self::Contains(letters) | Self::EndsWith(letters) => letters.part(),
+            _ => None,
+        }
+    }
+
     fn passes(&self, seen: Seen<'_>) -> bool {
         use std::cmp::Ordering::{Equal, Greater, Less};
         let compared = |operand: &Operand, wanted: &[std::cmp::Ordering]| {
@@ -260,6 +283,15 @@ impl Operand {
 }
 
 impl Letters {
+    /// Returns them as a part that words may have; nothing where all words have it.
+    fn part(&self) -> Option<Part<'_>> {
+        let part = match &self.folded {
+            Some(folded) => Part::Folded(folded.both()),
+            None => Part::Written(&self.text),
+        };
+        (part.len() > 0).then_some(part)
+    }
+
     /// Says whether a comparison is true of a value's words and these.
     fn with(&self, seen: Seen<'_>, matches: impl Fn(&str, &str) -> bool) -> bool {
         match (seen, &self.folded) {
