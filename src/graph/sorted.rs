@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 use super::Graph;
 use super::Settled;
 use super::alphabet::sort_key;
+use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::model::LangId;
 use crate::model::ValueKind;
@@ -46,9 +47,20 @@ pub(super) struct Sorted {
     spelt: Box<[OnceLock<Box<[u32]>>]>,
     /// Of those by [`Placed`], the ones that put the entities of a type in order in a language.
     shown: Mutex<FxHashMap<Shelf, Arc<[StatementIx]>>>,
+    /// The entities of a type that may lack a property, where they are few.
+    lacking: Mutex<FxHashMap<(PropertyId, TypeId), Lacking>>,
     /// How many statements each relation has.
     tally: OnceLock<Box<[u32]>>,
 }
+
+/// Who may lack a property is kept where it is at most one in so many of all; where it is more, one
+/// who lacks it is soon found.
+///
+/// In tests, where there is little of everything, half of all may.
+const LACKING: usize = if cfg!(test) { 2 } else { 64 };
+
+/// Some of those who lack something, unless they are too many.
+type Lacking = Option<Arc<[EntityIx]>>;
 
 /// A property of a type, in a language.
 type Shelf = (PropertyId, TypeId, LangId);
@@ -59,6 +71,7 @@ impl Sorted {
             placed: (0..properties).map(|_| OnceLock::new()).collect(),
             spelt: (0..properties).map(|_| OnceLock::new()).collect(),
             shown: Mutex::default(),
+            lacking: Mutex::default(),
             tally: OnceLock::new(),
         }
     }
@@ -68,7 +81,10 @@ impl Sorted {
         let placed = self.placed.iter().filter_map(OnceLock::get);
         let spelt = self.spelt.iter().filter_map(OnceLock::get);
         let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let lacking = self.lacking.lock().unwrap_or_else(PoisonError::into_inner);
+        let lacking = lacking.values().flatten();
         placed.map(|all| size_of_val(&**all)).sum::<usize>()
+            + lacking.map(|all| size_of_val(&**all)).sum::<usize>()
             + shown.values().map(|all| size_of_val(&**all)).sum::<usize>()
             + spelt.map(|all| size_of_val(&**all)).sum::<usize>()
     }
@@ -161,12 +177,53 @@ impl Graph {
                     && (!is_text
                         || match self.settled(subject, property, &[lang]) {
                             Settled::By(settled) => settled == *at,
-                            Settled::Nothing | Settled::Weighed => true,
+                            Settled::Nothing => true,
+                            Settled::Weighed => !self.is_outdone(subject, property, *at, lang),
                         })
             })
             .collect();
         kept().insert(shelf, Arc::clone(&all));
         all
+    }
+
+    /// Says whether another statement says the same of an entity in a language that is nearer to the
+    /// wanted one, and on every day: then it is preferred on every day, whatever else is weighed.
+    fn is_outdone(
+        &self,
+        subject: EntityIx,
+        property: PropertyId,
+        at: StatementIx,
+        wanted: LangId,
+    ) -> bool {
+        let distance = |at: StatementIx| match self.value(at) {
+            Some(ValueRef::Text { lang, .. }) => lang.distance(wanted),
+            _ => 0,
+        };
+        let own = distance(at);
+        let mut all = self.values(subject, property);
+        all.any(|other| !self.store.is_dated(other) && distance(other) < own)
+    }
+
+    /// Returns the entities of a type that may have no value of a property on some day; nothing where
+    /// they are too many to be kept.
+    pub(crate) fn may_lack(&self, property: PropertyId, of: TypeId) -> Lacking {
+        let kept = || {
+            let lacking = self.sorted.lacking.lock();
+            lacking.unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(made) = kept().get(&(property, of)) {
+            return made.clone();
+        }
+        let lacks = |entity: &&EntityIx| {
+            let mut all = self.values(**entity, property);
+            !all.any(|at| !self.store.is_dated(at))
+        };
+        let all = self.of_type(of);
+        let most = all.len() / LACKING;
+        let found: Vec<EntityIx> = all.iter().filter(lacks).take(most + 1).copied().collect();
+        let made: Lacking = (found.len() <= most).then(|| found.into());
+        kept().insert((property, of), made.clone());
+        made
     }
 
     /// Returns the statements that name by a property, by the narrow foldings of the names.

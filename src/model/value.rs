@@ -19,6 +19,17 @@ pub struct LangId(pub u8);
 
 stored!(number LangId(u8));
 
+impl LangId {
+    /// Returns how far a language is from the wanted one: itself, the default, the others in order.
+    pub fn distance(self, wanted: Self) -> u16 {
+        if self == wanted {
+            0
+        } else {
+            u16::from(self.0) + 1
+        }
+    }
+}
+
 /// A text in each of the ontology's languages, where it is given.
 ///
 /// INVARIANT: as long as the ontology's list of languages.

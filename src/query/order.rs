@@ -11,7 +11,6 @@ use super::QueryError;
 use super::filter::Check;
 use super::filter::ReadyLink;
 use super::page::Window;
-use super::values::distance;
 use super::values::existence;
 use super::values::value;
 use crate::facts::EntityIx;
@@ -228,7 +227,7 @@ pub(super) fn edges(
 /// Returns how far the language of a value is from the wanted one.
 fn far(value: &Value, wanted: LangId) -> u16 {
     match value {
-        Value::Text { lang, .. } => distance(*lang, wanted),
+        Value::Text { lang, .. } => lang.distance(wanted),
         _ => 0,
     }
 }

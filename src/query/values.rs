@@ -156,19 +156,10 @@ pub(super) fn given(view: View<'_>, statement: StatementIx) -> Option<ValueRef<'
     view.graph().value(statement)
 }
 
-/// Returns how far a language is from the wanted one: itself, the default, the others in order.
-pub(super) fn distance(lang: LangId, wanted: LangId) -> u16 {
-    if lang == wanted {
-        0
-    } else {
-        u16::from(lang.0) + 1
-    }
-}
-
 /// Returns how far the language of a statement's words is from the wanted one.
 fn fallback(view: View<'_>, statement: StatementIx, wanted: Option<LangId>) -> u16 {
     match (given(view, statement), wanted) {
-        (Some(ValueRef::Text { lang, .. }), Some(wanted)) => distance(lang, wanted),
+        (Some(ValueRef::Text { lang, .. }), Some(wanted)) => lang.distance(wanted),
         _ => 0,
     }
 }

@@ -5,6 +5,7 @@ use super::Order;
 use super::QueryError;
 use super::filter::Bits;
 use super::filter::Check;
+use super::filter::FEW;
 use super::filter::ReadyFilter;
 use super::order;
 use super::page::Window;
@@ -25,6 +26,23 @@ pub(super) enum Wanted<'w> {
     Passing(&'w ReadyFilter),
     /// These.
     Among(&'w Bits),
+    /// Those of some that a property puts in order by one of these statements, which come by number.
+    Placed(&'w Wanted<'w>, (PropertyId, LangId), &'w [StatementIx]),
+}
+
+impl Wanted<'_> {
+    /// Says whether an entity is one of them.
+    fn has(self, check: &mut Check<'_, '_>, entity: EntityIx) -> Result<bool, QueryError> {
+        match self {
+            Wanted::Among(members) => Ok(members.has(entity)),
+            Wanted::Passing(filter) => Ok(check.shows(entity) && check.entity(entity, filter)?),
+            Wanted::Placed(others, (property, lang), group) => {
+                let at = best(check.view, entity, property, lang);
+                let is_here = at.is_some_and(|at| group.binary_search(&at).is_ok());
+                Ok(is_here && others.has(check, entity)?)
+            }
+        }
+    }
 }
 
 /// Reads a page off the order of the property that a list is ordered by first, with the answer to
@@ -59,7 +77,8 @@ pub(super) fn walk(
     };
     if from.is_none() && window.backward {
         // Those without a value come last of all.
-        for entity in graph.of_type(of) {
+        let few = graph.may_lack(property, of);
+        for entity in few.as_deref().unwrap_or(graph.of_type(of)) {
             if best(*entity).is_none() && check.shows(*entity) {
                 return Ok(None);
             }
@@ -78,6 +97,21 @@ pub(super) fn walk(
     let mut looked = 0usize;
     let mut items: Vec<EntityIx> = Vec::new();
     while let Some(group) = groups.next() {
+        // Many that are the same to what is looked at first: they are met soon enough in the order of
+        // what is looked at second.
+        if group.len() > FEW && !window.backward && before.is_none() {
+            let here = Wanted::Placed(&wanted, (property, lang), group);
+            let left = Window {
+                count: window.count - items.len(),
+                backward: false,
+                from: None,
+            };
+            let limit = group.len().min(limit.saturating_sub(looked));
+            if let Some((mut found, _)) = walk(check, of, here, rest, left, limit)? {
+                items.append(&mut found);
+                return Ok(Some((items, true)));
+            }
+        }
         let mut equal: Vec<EntityIx> = Vec::new();
         for at in group {
             check.budget.spend(1)?;
@@ -86,15 +120,7 @@ pub(super) fn walk(
                 return Ok(None);
             }
             let entity = graph.subject(*at);
-            let is_wanted = match wanted {
-                Wanted::Among(members) => members.has(entity) && best(entity) == Some(*at),
-                Wanted::Passing(filter) => {
-                    best(entity) == Some(*at)
-                        && check.shows(entity)
-                        && check.entity(entity, filter)?
-                }
-            };
-            if is_wanted {
+            if best(entity) == Some(*at) && wanted.has(check, entity)? {
                 equal.push(entity);
             }
             // By id from the front: those that come behind would not be shown.

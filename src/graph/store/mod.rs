@@ -46,6 +46,8 @@ use texts::Texts;
 use values::Column;
 use values::Values;
 
+use settled::first;
+
 pub(crate) use settled::{Settled, Told};
 pub(super) use sparse::Sparse;
 
@@ -319,9 +321,9 @@ impl Store {
             self.related_range(entity)
         };
         let own = self.predicates.get(range.clone()).unwrap_or(&[]);
-        let start = own.partition_point(|own| *own < predicate);
+        let start = first(own, predicate);
         let rest = own.get(start..).unwrap_or(&[]);
-        let length = rest.partition_point(|own| *own == predicate);
+        let length = first(rest, predicate.saturating_add(1));
         let start = range.start + start;
         start..start + length
     }

@@ -218,7 +218,8 @@ impl<'a> Check<'a, '_> {
         }
         for tie in ties {
             self.budget.spend(1)?;
-            // What is known of the other end costs less to look at than whether it is there.
+            // What is known of the other end costs less to look at than whether it is there; whoever
+            // is known to pass is there.
             let memory = filter.memory.as_ref();
             let known = memory.and_then(|(_, memory)| memory.recall(tie.other));
             let of_no_use = match known {
@@ -226,7 +227,7 @@ impl<'a> Check<'a, '_> {
                 Some(passes) => passes && filter.edge.is_none(),
                 None => false,
             };
-            if of_no_use || !self.shows_tie(&tie) || !self.shows(tie.other) {
+            if of_no_use || !self.shows_tie(&tie) || known != Some(true) && !self.shows(tie.other) {
                 continue;
             }
             if self.link(tie.other, Resting::On(tie.statement), filter)? == passing {
@@ -244,7 +245,24 @@ impl<'a> Check<'a, '_> {
         filter: &ready::Link,
     ) -> Result<usize, QueryError> {
         let mut count = 0;
-        self.others(entity, field, filter, |_| count += 1)?;
+        let (Field::Relation(relation, direction), None, None) =
+            (field, &filter.node, &filter.edge)
+        else {
+            self.others(entity, field, filter, |_| count += 1)?;
+            return Ok(count);
+        };
+        let ties = self.view.graph().links(entity, relation, direction);
+        if ties.is_empty() || !self.shows(entity) {
+            return Ok(0);
+        }
+        let mut last = None;
+        for tie in ties {
+            if last != Some(tie.other) && self.shows_tie(&tie) && self.shows(tie.other) {
+                self.budget.spend(1)?;
+                last = Some(tie.other);
+                count += 1;
+            }
+        }
         Ok(count)
     }
 

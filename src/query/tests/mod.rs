@@ -5,6 +5,7 @@ mod analysis;
 mod around;
 mod changing;
 mod conflicts;
+mod crowd;
 mod filters;
 mod groups;
 mod laws;
