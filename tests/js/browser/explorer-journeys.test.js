@@ -223,3 +223,19 @@ test('what a map is drawn around tells its connections beside it, and choosing o
     await page.goBack();
     await page.locator('.panel h1', { hasText: 'Around' }).waitFor();
   }));
+
+for (const lang of ['en', 'nb']) {
+  test(`a map of many things is seen whole at first, with the names of nine in ten, in ${lang}`, () =>
+    visit(
+      `/graph?focus=udi,imdi,nav&hops=2&lang=${lang}`,
+      async (page) => {
+        await page.locator('.map.far .far-names text').first().waitFor();
+        const cards = await page.locator('.map [data-node]').count();
+        const names = await page.locator('.far-names text').count();
+        assert.ok(cards > 60, `${cards} cards`);
+        assert.equal(await page.locator('.beyond').count(), 0, 'nothing lies out of sight');
+        assert.ok(names >= 0.9 * cards, `${names} of ${cards} have a name`);
+      },
+      { viewport: { width: 1440, height: 900 } },
+    ));
+}

@@ -17,11 +17,11 @@ test.each([0.2, 0.4, 0.55, 0.7])('at a scale of %s names are as large as ever, a
   const names = farNames(map, scale, [], measure);
   // From very far only the signs are left.
   expect(names.length).toBeGreaterThan(scale < 0.4 ? -1 : 8);
-  expect(names.every(({ lines, width, height }) => lines.every((line) => width * scale > measure(line)) && height * scale >= lines.length * 13)).toBe(true);
+  expect(names.every(({ lines, width, height }) => lines.every((line) => width * scale > measure(line)) && height * scale >= lines.length * 12)).toBe(true);
   const cover = names.filter((a, at) => names.slice(at + 1).some((b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2));
   expect(cover).toEqual([]);
   const edge = Math.max(...[...map.cards.values()].map(({ x, width }) => x + width / 2));
-  expect(names.filter(({ x, width }) => (x + width - edge) * scale > 21)).toEqual([]);
+  expect(names.filter(({ x, width }) => (x + width - edge) * scale > 9)).toEqual([]);
   const signs = [...map.cards.values()].map(({ id, x, y, width, height }) => ({ id, x: x - width / 2, width: 27, y, height }));
   expect(names.filter((a) => signs.some((b) => a.id !== b.id && a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2))).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { roomy } from './crowd';
 import { laidOut } from './layouts';
 import { fontsFor, measure } from './measure';
 import type { Card, MapData, Place, PlacedMap } from './types';
-import { LEAST_READABLE, fitting, roomOf } from './view';
+import { LEAST_FAR, LEAST_READABLE, MANY, fitting, roomOf } from './view';
 import { cardOf } from './wrap';
 
 interface Stage {
@@ -71,13 +72,22 @@ function reduced({ nodes, edges }: MapData, wanted: readonly string[], others: n
   return { nodes: nodes.filter(({ id }) => kept.has(id)), edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to)) };
 }
 
-async function place(data: MapData, { width, height }: Stage, last: PlacedMap | undefined): Promise<PlacedMap> {
+async function place(data: MapData, stage: Stage, last: PlacedMap | undefined): Promise<PlacedMap> {
   await fontsFor(data.nodes.map(({ name }) => name).join(''));
-  const cards = cardsOf(data);
+  const own = cardsOf(data);
+  const isCrowd = own.length > MANY && own.length <= MOST_CARDS;
+  const cards = isCrowd ? roomy(own, data.nodes, roomOf(stage), measure) : own;
+  const map = await placeCards(data, cards, stage, last);
+  // Names have room only if all of them are seen.
+  const isTooLarge = cards !== own && fitting([...map.cards.values()], stage.width, stage.height, 0).scale < LEAST_FAR;
+  return isTooLarge ? placeCards(data, own, stage, last) : map;
+}
+
+async function placeCards(data: MapData, cards: readonly Card[], stage: Stage, last: PlacedMap | undefined): Promise<PlacedMap> {
   const before = keptPlaces(data, last);
   const sizes = cards.map(({ id, width: w, height: h, column }) => ({ id, width: w, height: h, column }));
   const lines = data.edges.map(({ from, to }) => [from, to] as const);
-  const { places } = await laidOut({ cards: sizes, lines, ...roomOf({ width, height }), ...(before && { before }) });
+  const { places } = await laidOut({ cards: sizes, lines, ...roomOf(stage), ...(before && { before }) });
   return {
     data,
     cards: new Map(cards.map((card) => [card.id, { ...card, ...(places[card.id] ?? { x: 0, y: 0, layer: 0 }) }])),

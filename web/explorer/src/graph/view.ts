@@ -20,8 +20,8 @@ const MOST_FIT = 1.4;
 /** Not smaller than this at first, so that all text can be read; who wants all of it at once says so. */
 export const LEAST_READABLE = 0.88;
 /** From so many cards on a map is seen from afar at first, but never from farther than this. */
-const MANY = 60;
-const LEAST_FAR = 0.42;
+export const MANY = 60;
+export const LEAST_FAR = 0.42;
 /** What stays free around the map, in pixels, and at the right for the buttons. */
 const MARGIN = 22;
 const BUTTONS = 50;
