@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::dataset::DatasetError;
@@ -57,6 +58,15 @@ impl Failure {
             exit: Exit::Usage,
             message: message.into(),
             help: None,
+        }
+    }
+
+    /// Says that a file that was named cannot be read: there is none, or another reason.
+    pub(super) fn file(path: &Path, error: &io::Error) -> Self {
+        let shown = path.display();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::usage(format!("there is no file `{shown}`")),
+            _ => Self::failed(format!("the file `{shown}` cannot be read: {error}")),
         }
     }
 

@@ -289,6 +289,43 @@ fn variables_come_as_json_or_one_by_one() {
 }
 
 #[test]
+fn a_variable_that_the_question_has_not_is_told_before_the_wrong_answer_is_given() {
+    let text = "query($of: ID!) { entity(id: $of) { id } }";
+    assert_snapshot!(
+        "query_variable_nearest",
+        query(&[text, "--var", "off=north"])
+    );
+    assert_snapshot!(
+        "query_variable_others",
+        query(&[text, "--var", "of=north", "--var", "limit=3"])
+    );
+    assert_snapshot!(
+        "query_variable_none",
+        query(&["{ dataset { title } }", "--var", "of=north"])
+    );
+}
+
+#[test]
+fn files_that_are_not_there_are_wrong_usage() {
+    assert_snapshot!(
+        "import_jsonstat_missing",
+        mini(&["import", "jsonstat", "lost.json", "--id", "figures"])
+    );
+    assert_snapshot!(
+        "import_csv_missing",
+        mini(&[
+            "import",
+            "csv",
+            "lost.csv",
+            "--id",
+            "figures",
+            "--map",
+            "lost.toml"
+        ])
+    );
+}
+
+#[test]
 fn the_day_of_a_question_can_be_chosen() {
     let on = |day: &str| query(&["{ acts { id } }", "--as-of", day]);
     assert!(

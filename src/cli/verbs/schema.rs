@@ -56,10 +56,7 @@ impl<'a> Documents<'a> {
     fn read(paths: &'a [PathBuf]) -> Result<Self, Failure> {
         let mut all = Self::default();
         for path in paths {
-            let text = fs::read_to_string(path).map_err(|error| {
-                let shown = path.display();
-                Failure::failed(format!("the file `{shown}` cannot be read: {error}"))
-            })?;
+            let text = fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
             all.files.push((all.text.lines().count(), path));
             all.text += &text;
             if !text.ends_with('\n') {

@@ -33,6 +33,9 @@ pub(super) fn import(
     let paths = [options.file.as_path()]
         .into_iter()
         .chain(further.iter().copied());
+    for path in paths.clone() {
+        fs::metadata(path).map_err(|error| Failure::file(path, &error))?;
+    }
     let files: Vec<Option<FileId>> = paths
         .map(|path| dataset::read_file(path, &mut sources, &mut diagnostics))
         .collect();

@@ -4,10 +4,12 @@
 
 mod lists;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::io::IsTerminal as _;
 use std::io::Read as _;
+use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
@@ -97,6 +99,7 @@ pub(in crate::cli) fn run(settings: &Settings, args: &QueryArgs) -> Result<Exit,
         },
     };
     request.operation_name.clone_from(&args.operation);
+    known(&request.query, &args.var)?;
     request.variables.extend(variables);
     let context = Context {
         today,
@@ -132,11 +135,10 @@ fn read(query: &str) -> Result<String, Failure> {
     if query.contains('{') {
         return Ok(query.to_owned());
     }
-    fs::read_to_string(query).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::usage(format!("there is no file `{query}`")).help(
+    fs::read_to_string(query).map_err(|error| {
+        Failure::file(Path::new(query), &error).help(
             "write a query such as `{ dataset { title } }`, or the name of a file that has one",
-        ),
-        _ => Failure::failed(format!("the file `{query}` cannot be read: {error}")),
+        )
     })
 }
 
@@ -182,6 +184,37 @@ fn variables(args: &QueryArgs) -> Result<Map<String, Value>, Failure> {
         variables.insert(name.to_owned(), value);
     }
     Ok(variables)
+}
+
+/// Refuses single variables of which a document knows nothing: the answer would be that to another
+/// question. An object of several may be meant for several documents.
+fn known(document: &str, pairs: &[String]) -> Result<(), Failure> {
+    let used: BTreeSet<&str> = document
+        .split('$')
+        .skip(1)
+        .filter_map(|rest| {
+            rest.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '_'))
+                .next()
+        })
+        .filter(|name| !name.is_empty())
+        .collect();
+    for name in pairs
+        .iter()
+        .filter_map(|pair| Some(pair.split_once('=')?.0))
+    {
+        if !used.contains(name) {
+            let failure = Failure::usage(format!("the question has no variable `{name}`"));
+            return Err(match nearest(name, used.iter().copied()) {
+                Some(near) => failure.help(format!("did you mean `{near}`?")),
+                None if used.is_empty() => failure.help("it has none"),
+                None => {
+                    let all: Vec<_> = used.iter().map(|one| format!("`{one}`")).collect();
+                    failure.help(format!("it has {}", all.join(", ")))
+                }
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Runs a request to its end on this thread.
