@@ -239,3 +239,18 @@ for (const lang of ['en', 'nb']) {
       { viewport: { width: 1440, height: 900 } },
     ));
 }
+
+test('a page about what there is not asks once for it and for what may be meant', () =>
+  visit('/about', async (page, address) => {
+    for (const route of ['/entity/udu', '/graph?focus=imdi,udu', '/time?of=udu', '/conflicts?of=udu', '/sources/nordic-overvieu', '/stats/country-factsheet-bocks', '/paths?from=udu']) {
+      const asked = [];
+      const note = (request) => request.method() === 'POST' && asked.push(/query (\w+)/.exec(JSON.parse(request.postData()).query)[1]);
+      page.on('request', note);
+      await page.goto(address + route);
+      await page.locator('.nearest a').first().waitFor();
+      page.off('request', note);
+      // What every page needs, and the overview that paths show where there is nothing to draw a map around.
+      const own = asked.filter((name) => !['Boot', 'Site', 'Overview'].includes(name));
+      assert.equal(own.length, 1, `${route} asked ${own}`);
+    }
+  }));

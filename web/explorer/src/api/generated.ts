@@ -527,7 +527,7 @@ export type ConflictsQueryVariables = Exact<{
 }>;
 
 
-export type ConflictsQuery = { readonly asOf: { readonly about?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly phrase: string, readonly withinOneSource: boolean, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly because: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }> } | null } };
+export type ConflictsQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly about?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly certainty: Certainty, readonly phrase: string, readonly withinOneSource: boolean, readonly bothStated: boolean, readonly absoluteDifference: string | null, readonly relativeDifference: string | null, readonly days: number | null, readonly daysAtMost: number | null, readonly because: string | null, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }, readonly statements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }>, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null }>, readonly figures: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }> } | null } };
 
 export type FigureSideFragment = { readonly id: string, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly note: string | null, readonly measure: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
@@ -538,11 +538,12 @@ export type EntityQueryVariables = Exact<{
 }>;
 
 
-export type EntityQuery = { readonly asOf: { readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly figuresConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly measure: { readonly name: string, readonly unit: { readonly name: string, readonly symbol: string | null } }, readonly members: ReadonlyArray<{ readonly name: string, readonly entity: { readonly id: string } | null, readonly dimension: { readonly kind: DimensionKind } }>, readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> } | null } };
+export type EntityQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly entity: { readonly summary: string | null, readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly label: string, readonly sort: FieldSort, readonly valueType: string | null }> }, readonly figuresConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly text: string | null, readonly period: string | null, readonly publisherName: string | null, readonly measure: { readonly name: string, readonly unit: { readonly name: string, readonly symbol: string | null } }, readonly members: ReadonlyArray<{ readonly name: string, readonly entity: { readonly id: string } | null, readonly dimension: { readonly kind: DimensionKind } }>, readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> }, readonly names: ReadonlyArray<{ readonly text: string, readonly lang: string | null, readonly kind: NameKind, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } }>, readonly statements: ReadonlyArray<{ readonly value: string | null, readonly valueLabel: string | null, readonly lang: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly conflictsWith: ReadonlyArray<{ readonly id: string }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> } | null } };
 
 export type AroundQueryVariables = Exact<{
   of: string;
   with?: ReadonlyArray<string> | string | null | undefined;
+  ids: ReadonlyArray<string> | string;
   depth?: number | null | undefined;
   first?: number | null | undefined;
   perRelation?: number | null | undefined;
@@ -551,35 +552,21 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { readonly asOf: { readonly neighbourhood: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null } };
+export type AroundQuery = { readonly asOf: { readonly neighbourhood: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly middle: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } };
 
 export type SurroundingsFragment = { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> };
 
 export type OverviewQueryVariables = Exact<{
+  avoid?: Avoid | null | undefined;
+  first: number;
   lang: string;
   asOf: string;
 }>;
 
 
-export type OverviewQuery = { readonly asOf: { readonly entitiesConnection: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null }>, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } }> } } };
+export type OverviewQuery = { readonly asOf: { readonly entitiesConnection: { readonly totalCount: number }, readonly analysis: { readonly degree: ReadonlyArray<{ readonly score: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly links: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly holds: Holds, readonly basis: Basis, readonly subject: { readonly id: string }, readonly object: { readonly id: string } | null }>, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }> | null } | null } };
 
-export type KnownQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-  lang: string;
-  asOf: string;
-}>;
-
-
-export type KnownQuery = { readonly asOf: { readonly known: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null> } };
-
-export type NearestQueryVariables = Exact<{
-  id: string;
-  lang: string;
-  asOf: string;
-}>;
-
-
-export type NearestQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } };
+export type NearFragment = { readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> };
 
 export type OnMapFragment = { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } };
 
@@ -606,7 +593,7 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { readonly asOf: { readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly neighbourhood?: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly paths?: { readonly exhaustive: boolean, readonly truncatedBecause: Truncation | null, readonly noneBecause: NoPathReason | null, readonly around: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly obstacles: ReadonlyArray<{ readonly condition: PathCondition, readonly length: number }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly certainty: Holds, readonly sentence: string, readonly stations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }>, readonly steps: ReadonlyArray<{ readonly direction: LinkDirection, readonly phrase: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string, readonly weak: boolean }, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }, readonly otherStatements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> }> } | null } };
+export type WaysQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly ends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly avoided: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null>, readonly neighbourhood?: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly paths?: { readonly exhaustive: boolean, readonly truncatedBecause: Truncation | null, readonly noneBecause: NoPathReason | null, readonly around: { readonly nodes: ReadonlyArray<{ readonly depth: number, readonly leftOut: number, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly validity: { readonly since: string | null, readonly until: string | null }, readonly type: { readonly label: string, readonly name: string } } }>, readonly edges: ReadonlyArray<{ readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string }, readonly statement: { readonly holds: Holds, readonly basis: Basis } }>, readonly leftOut: ReadonlyArray<{ readonly count: number }> } | null, readonly obstacles: ReadonlyArray<{ readonly condition: PathCondition, readonly length: number }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly certainty: Holds, readonly sentence: string, readonly stations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly label: string, readonly name: string } }>, readonly steps: ReadonlyArray<{ readonly direction: LinkDirection, readonly phrase: string, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly name: string, readonly weak: boolean }, readonly statement: { readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }, readonly otherStatements: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }> }> }> } | null } };
 
 export type QuestionsQueryVariables = Exact<{
   lang: string;
@@ -673,7 +660,7 @@ export type SourceQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuery = { readonly asOf: { readonly source: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly summary: string | null, readonly published: string | null, readonly updated: string | null, readonly publisherName: string | null, readonly licence: string | null, readonly holds: Holds, readonly type: { readonly name: string, readonly label: string }, readonly sections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly firstLine: number | null, readonly lastLine: number | null }>, readonly referencedByConnection: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly phrase: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly firstLine: number | null, readonly source: { readonly id: string }, readonly section: { readonly id: string } | null }> }> } } | null } };
+export type SourceQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly source: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly summary: string | null, readonly published: string | null, readonly updated: string | null, readonly publisherName: string | null, readonly licence: string | null, readonly holds: Holds, readonly type: { readonly name: string, readonly label: string }, readonly sections: ReadonlyArray<{ readonly id: string, readonly title: string, readonly firstLine: number | null, readonly lastLine: number | null }>, readonly referencedByConnection: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly field: string | null, readonly phrase: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly lang: string | null, readonly valueLabel: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly firstLine: number | null, readonly source: { readonly id: string }, readonly section: { readonly id: string } | null }> }> } } | null } };
 
 export type StartQueryVariables = Exact<{
   lang: string;
@@ -690,7 +677,7 @@ export type CubeQueryVariables = Exact<{
 }>;
 
 
-export type CubeQuery = { readonly asOf: { readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly summary: string | null, readonly type: { readonly name: string, readonly label: string }, readonly structure: { readonly observationCount: number, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: MeasureKind, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly unit: { readonly id: string, readonly name: string, readonly symbol: string | null }, readonly concept: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly differsFrom: ReadonlyArray<{ readonly because: string, readonly measure: { readonly id: string, readonly name: string } }> }>, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: DimensionKind, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly period: string | null, readonly entity: { readonly id: string } | null }> }>, readonly sums: ReadonlyArray<{ readonly dimension: { readonly id: string } | null, readonly whole: { readonly code: string } | null, readonly parts: ReadonlyArray<{ readonly code: string }> }>, readonly symbols: ReadonlyArray<{ readonly symbol: string, readonly status: ObservationStatus }> } } | null } };
+export type CubeQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly cube: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly summary: string | null, readonly type: { readonly name: string, readonly label: string }, readonly structure: { readonly observationCount: number, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly publisher: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly measures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: MeasureKind, readonly period: string | null, readonly periodBasis: Basis | null, readonly periodBecause: string | null, readonly unit: { readonly id: string, readonly name: string, readonly symbol: string | null }, readonly concept: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly differsFrom: ReadonlyArray<{ readonly because: string, readonly measure: { readonly id: string, readonly name: string } }> }>, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: DimensionKind, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly period: string | null, readonly entity: { readonly id: string } | null }> }>, readonly sums: ReadonlyArray<{ readonly dimension: { readonly id: string } | null, readonly whole: { readonly code: string } | null, readonly parts: ReadonlyArray<{ readonly code: string }> }>, readonly symbols: ReadonlyArray<{ readonly symbol: string, readonly status: ObservationStatus }> } } | null } };
 
 export type FiguresQueryVariables = Exact<{
   id: string;
@@ -739,7 +726,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { readonly asOf: { readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null } };
+export type HistoryQuery = { readonly asOf: { readonly nearest: ReadonlyArray<{ readonly id: string, readonly entities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly found: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> } | null } };
 
 export type ChangePageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly years?: ReadonlyArray<{ readonly key: string, readonly groups: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly nodes: ReadonlyArray<{ readonly earliest: string, readonly kind: ChangeKind, readonly matter: ChangeMatter, readonly date: string, readonly certainty: Certainty, readonly field: string | null, readonly phrase: string | null, readonly before: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly after: ReadonlyArray<{ readonly phrase: string | null, readonly id: string, readonly lang: string | null, readonly value: string | null, readonly valueType: string | null, readonly valueLabel: string | null, readonly field: string | null, readonly since: string | null, readonly until: string | null, readonly holds: Holds, readonly basis: Basis, readonly because: string | null, readonly origin: Origin, readonly rank: Rank, readonly note: string | null, readonly subject: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly object: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly firstLine: number | null, readonly lastLine: number | null, readonly source: { readonly id: string, readonly name: string }, readonly section: { readonly id: string, readonly title: string } | null, readonly via: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly qualifiers: ReadonlyArray<{ readonly name: string, readonly label: string, readonly valueLabel: string, readonly lang: string | null }> }>, readonly entity: { readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }, readonly changed: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameLang: string | null, readonly abbreviation: string | null, readonly holds: Holds, readonly type: { readonly name: string } }> }> };
 
@@ -919,6 +906,23 @@ fragment Named on Entity {
     name
   }
 }`, {"fragmentName":"Surroundings"}) as unknown as TypedDocumentString<SurroundingsFragment, unknown>;
+export const NearFragmentDoc = new TypedDocumentString(`
+    fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
+    fragment Named on Entity {
+  id
+  name(lang: $lang)
+  nameLang(lang: $lang)
+  abbreviation
+  holds
+  type {
+    name
+  }
+}`, {"fragmentName":"Near"}) as unknown as TypedDocumentString<NearFragment, unknown>;
 export const ListedFragmentDoc = new TypedDocumentString(`
     fragment Listed on Entity {
   ...Named
@@ -1441,6 +1445,9 @@ export const SiteDocument = new TypedDocumentString(`
 export const ConflictsDocument = new TypedDocumentString(`
     query Conflicts($where: ConflictWhere!, $about: [ID!]!, $after: String, $whole: Boolean!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: $about) {
+      ...Near
+    }
     about: nodes(ids: $about) @include(if: $whole) {
       ...Named
     }
@@ -1491,6 +1498,12 @@ export const ConflictsDocument = new TypedDocumentString(`
   }
   citations {
     ...Cited
+  }
+}
+fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
   }
 }
 fragment Told on Statement {
@@ -1573,6 +1586,9 @@ fragment Side on Statement {
 export const EntityDocument = new TypedDocumentString(`
     query Entity($id: ID!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: [$id]) {
+      ...Near
+    }
     entity(id: $id) {
       ...Named
       summary(lang: $lang)
@@ -1661,7 +1677,13 @@ export const EntityDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Judged on Statement {
+    fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
+fragment Judged on Statement {
   id
   field
   since
@@ -1712,7 +1734,7 @@ fragment Qualified on Statement {
   }
 }`) as unknown as TypedDocumentString<EntityQuery, EntityQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
-    query Around($of: ID!, $with: [ID!], $depth: Int, $first: Int, $perRelation: Int, $lang: Language!, $asOf: Date!) {
+    query Around($of: ID!, $with: [ID!], $ids: [ID!]!, $depth: Int, $first: Int, $perRelation: Int, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
     neighbourhood(
       of: $of
@@ -1723,6 +1745,12 @@ export const AroundDocument = new TypedDocumentString(`
       between: true
     ) {
       ...Surroundings
+    }
+    middle: nodes(ids: $ids) {
+      ...Named
+    }
+    nearest(ids: $ids) {
+      ...Near
     }
   }
 }
@@ -1753,6 +1781,12 @@ export const AroundDocument = new TypedDocumentString(`
     count
   }
 }
+fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
 fragment OnMap on Entity {
   ...Named
   validity {
@@ -1774,22 +1808,27 @@ fragment Named on Entity {
   }
 }`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
-    query Overview($lang: Language!, $asOf: Date!) {
+    query Overview($avoid: Avoid, $first: Int!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
-    entitiesConnection(first: 1000) {
+    entitiesConnection(first: 0) {
       totalCount
-      nodes {
-        ...OnMap
-        links {
-          id
-          field
-          holds
-          basis
-          subject {
+    }
+    analysis(avoid: $avoid) {
+      degree(first: $first) {
+        score
+        entity {
+          ...OnMap
+          links {
             id
-          }
-          object {
-            id
+            field
+            holds
+            basis
+            subject {
+              id
+            }
+            object {
+              id
+            }
           }
         }
       }
@@ -1816,44 +1855,6 @@ fragment Named on Entity {
     name
   }
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const KnownDocument = new TypedDocumentString(`
-    query Known($ids: [ID!]!, $lang: Language!, $asOf: Date!) {
-  asOf(date: $asOf) {
-    known: nodes(ids: $ids) {
-      ...Named
-    }
-  }
-}
-    fragment Named on Entity {
-  id
-  name(lang: $lang)
-  nameLang(lang: $lang)
-  abbreviation
-  holds
-  type {
-    name
-  }
-}`) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
-export const NearestDocument = new TypedDocumentString(`
-    query Nearest($id: ID!, $lang: Language!, $asOf: Date!) {
-  asOf(date: $asOf) {
-    nearest(ids: [$id]) {
-      entities {
-        ...Named
-      }
-    }
-  }
-}
-    fragment Named on Entity {
-  id
-  name(lang: $lang)
-  nameLang(lang: $lang)
-  abbreviation
-  holds
-  type {
-    name
-  }
-}`) as unknown as TypedDocumentString<NearestQuery, NearestQueryVariables>;
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples($lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
@@ -1881,6 +1882,9 @@ export const ExamplesDocument = new TypedDocumentString(`
 export const WaysDocument = new TypedDocumentString(`
     query Ways($ids: [ID!]!, $avoided: [ID!]!, $from: ID!, $to: ID!, $isPair: Boolean!, $via: Via, $avoid: Avoid, $mode: PathMode, $maxLength: Int, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: $ids) {
+      ...Near
+    }
     ends: nodes(ids: $ids) {
       ...Named
     }
@@ -1977,6 +1981,12 @@ export const WaysDocument = new TypedDocumentString(`
   }
   leftOut {
     count
+  }
+}
+fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
   }
 }
 fragment OnMap on Entity {
@@ -2271,6 +2281,9 @@ export const SourcesDocument = new TypedDocumentString(`
 export const SourceDocument = new TypedDocumentString(`
     query Source($id: ID!, $after: String, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: [$id]) {
+      ...Near
+    }
     source(id: $id) {
       id
       name(lang: $lang)
@@ -2330,7 +2343,13 @@ export const SourceDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Named on Entity {
+    fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
+fragment Named on Entity {
   id
   name(lang: $lang)
   nameLang(lang: $lang)
@@ -2412,6 +2431,9 @@ fragment Named on Entity {
 export const CubeDocument = new TypedDocumentString(`
     query Cube($id: ID!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: [$id]) {
+      ...Near
+    }
     cube(id: $id) {
       id
       name(lang: $lang)
@@ -2489,7 +2511,13 @@ export const CubeDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Citation {
+    fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
+fragment Cited on Citation {
   locator
   firstLine
   lastLine
@@ -2839,6 +2867,9 @@ fragment Side on Statement {
 export const HistoryDocument = new TypedDocumentString(`
     query History($of: ID!, $from: Date, $to: Date, $where: ChangeWhere, $after: String, $whole: Boolean!, $lang: Language!, $asOf: Date!) {
   asOf(date: $asOf) {
+    nearest(ids: [$of]) {
+      ...Near
+    }
     entity(id: $of) {
       ...Named
     }
@@ -2856,7 +2887,13 @@ export const HistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ChangePage on ChangeConnection {
+    fragment Near on NearestToId {
+  id
+  entities {
+    ...Named
+  }
+}
+fragment ChangePage on ChangeConnection {
   totalCount
   pageInfo {
     hasNextPage

@@ -13,7 +13,7 @@ export function mapAround(around: NonNullable<AroundQuery['asOf']['neighbourhood
 }
 
 /** How many entities the overview shows. */
-const BEST = 32;
+export const BEST = 32;
 
 /** The best connected entities, and how many connections each has. */
 export interface Overview {
@@ -22,13 +22,13 @@ export interface Overview {
 }
 
 /** Makes a map of the best connected entities. Families that tell little do not count. */
-export function mapOverview({ nodes }: OverviewQuery['asOf']['entitiesConnection'], ontology: Ontology): Overview {
+export function mapOverview({ degree }: NonNullable<OverviewQuery['asOf']['analysis']>, ontology: Ontology): Overview {
   const tells = (field: string | null) => {
     const family = ontology.relations.get(field ?? '')?.family.name;
     return family !== undefined && !ontology.families.get(family)?.weak;
   };
-  const ties = new Map(nodes.map(({ id, links }) => [id, links.filter(({ field }) => tells(field)).length]));
-  const best = nodes.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, BEST);
+  const ties = new Map(degree?.map(({ score, entity }) => [entity.id, score]));
+  const best = degree?.map(({ entity }) => entity) ?? [];
   const shown = new Set(best.map(({ id }) => id));
   const edges = new Map<string, MapEdge>();
   for (const { links } of best) {

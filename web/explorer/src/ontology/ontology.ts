@@ -1,5 +1,5 @@
 // The kinds of things and relations of the data set, ready to look up.
-import type { SiteQuery } from '../api/generated';
+import type { OverviewQueryVariables, SiteQuery } from '../api/generated';
 import type { Kind } from './kinds';
 import { kindsOf } from './kinds';
 import type { LineStyle } from './lines';
@@ -29,6 +29,12 @@ export function ontologyOf(given: SiteQuery['asOf']['ontology']): Ontology {
     kinds: kindsOf(given.types),
     lines: linesOf(given.families),
   };
+}
+
+/** Leaves out the families of relations that tell little, as a question of the API does. */
+export function tellingOf({ families }: Ontology): Pick<OverviewQueryVariables, 'avoid'> {
+  const weak = [...families.values()].filter((family) => family.weak);
+  return weak.length > 0 ? { avoid: { families: weak.map(({ name }) => name) } } : {};
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {

@@ -42,7 +42,7 @@ export function ConflictsPage() {
           {({ asOf }) => (
             <>
               {params.of !== null && asOf.about?.[0] === null ? (
-                <NoEntity id={params.of} hrefOf={(one) => href('conflicts', { ...params, of: one.id, pages: 1 })} />
+                <NoEntity id={params.of} near={asOf.nearest} hrefOf={(one) => href('conflicts', { ...params, of: one.id, pages: 1 })} />
               ) : (
                 asOf.found && <Results of={asOf} found={asOf.found} params={params} isFetching={asking.isFetching} change={change} />
               )}

@@ -37,7 +37,7 @@ export function EntityPage() {
         <Shown of={asking}>
           {({ asOf }, answer) => (
             <>
-              {asOf.entity ? <Article of={asOf.entity} /> : <NoEntity id={id ?? ''} />}
+              {asOf.entity ? <Article of={asOf.entity} /> : <NoEntity id={id ?? ''} near={asOf.nearest} />}
               <GraphqlBox answers={[answer]} />
             </>
           )}

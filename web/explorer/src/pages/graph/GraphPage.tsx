@@ -78,8 +78,8 @@ export function GraphPage() {
       <section className="stage" ref={stage} aria-label={words.graph.title}>
         {data && <Legend of={data} chosen={types} onChange={(next) => change({ types: next }, { replace: true })} />}
         {state.error && <Problem words={words} error={state.error} again={state.again} />}
-        {state.isUnfound && <Unfound params={params} />}
-        {!data && !state.error && !state.isUnfound && <Loading />}
+        {state.unfound && <Unfound params={params} of={state.unfound} />}
+        {!data && !state.error && !state.unfound && <Loading />}
         {tooMany && <p className="note">{words.graph.tooMany(number(data?.nodes.length ?? 0, locale))}</p>}
         {data && (asList || tooMany) && <GraphList of={data} isShown={isShown} isEdgeShown={isEdgeShown} selected={params.sel} onSelect={onSelect} />}
         {data && !asList && !tooMany && !placed && <Loading />}

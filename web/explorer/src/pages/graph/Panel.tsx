@@ -61,7 +61,7 @@ function Selected({ id, params, state, expansion }: Props & { readonly id: strin
               <Entity of={asOf.entity} params={params} expansion={expansion} />
             </LinkTarget>
           ) : (
-            <NoEntity id={id} hrefOf={(one) => target(one.id)} />
+            <NoEntity id={id} near={asOf.nearest} hrefOf={(one) => target(one.id)} />
           )}
           <GraphqlBox answers={[answer, state.answer]} />
         </>

@@ -56,7 +56,7 @@ export function Story({ params, state, way, change }: Props) {
       {missing.map((id) => (
         <div key={id} className="note" role="status">
           <p className="note-title">{words.missing.entity(id ?? '')}</p>
-          <Nearest id={id ?? ''} hrefOf={(one) => href('paths', { ...params, n: 1, sel: null, from: params.from === id ? one.id : params.from, to: params.to === id ? one.id : params.to })} />
+          <Nearest id={id ?? ''} of={state.near} hrefOf={(one) => href('paths', { ...params, n: 1, sel: null, from: params.from === id ? one.id : params.from, to: params.to === id ? one.id : params.to })} />
         </div>
       ))}
       {isSame && <p className="note">{words.paths.same}</p>}

@@ -5,9 +5,10 @@ import { OverviewDocument, WaysDocument } from '../../api/generated';
 import type { NamedFragment, WaysQuery, WaysQueryVariables } from '../../api/generated';
 import { useAsk } from '../../api/useAsk';
 import type { Lit } from '../../graph/lit';
-import { mapAround, mapOverview } from '../../graph/mapData';
+import { BEST, mapAround, mapOverview } from '../../graph/mapData';
 import type { LegendEntry } from '../../ontology/legend';
 import { legendOf } from '../../ontology/legend';
+import { tellingOf } from '../../ontology/ontology';
 import { useSite } from '../../site/context';
 
 export type Ways = NonNullable<WaysQuery['asOf']['paths']>;
@@ -26,8 +27,8 @@ export function useWays(params: Params<'paths'>) {
 
   // Where nothing is chosen, or nothing is found, the best connected things are shown.
   const isAlone = ids.length === 0 || (answer !== undefined && !near);
-  const overview = useAsk(OverviewDocument, isAlone ? variables : undefined);
-  const all = isAlone ? overview.data?.data.asOf.entitiesConnection : undefined;
+  const overview = useAsk(OverviewDocument, isAlone ? { ...tellingOf(ontology), first: BEST, ...variables } : undefined);
+  const all = isAlone ? (overview.data?.data.asOf.analysis ?? undefined) : undefined;
   const map = useMemo(() => {
     if (near) {
       return mapAround(near, ontology);
@@ -35,18 +36,21 @@ export function useWays(params: Params<'paths'>) {
     return all && mapOverview(all, ontology).data;
   }, [near, all, ontology]);
 
+  const refusal = isAlone && !all ? overview.data?.errors[0] : undefined;
+
   const known = (list: WaysQuery['asOf']['ends'] | undefined) => new Map(list?.flatMap((one) => (one && 'id' in one ? [[one.id, one as NamedFragment] as const] : [])));
   const ends = known(answer?.ends);
   return {
     from: from === null ? undefined : ends.get(from),
     to: to === null ? undefined : ends.get(to),
     avoided: [...known(answer?.avoided).values()].filter(({ id }) => params.not.includes(id)),
+    near: answer?.nearest ?? [],
     isKnown: answer !== undefined && !asking.isPlaceholderData,
     asking,
     found,
     map,
     mapAnswer: isAlone ? overview.data : undefined,
-    error: overview.error ?? asking.error,
+    error: overview.error ?? asking.error ?? (refusal ? new Error(refusal.message) : null),
     again: () => void (isAlone ? overview : asking).refetch(),
   };
 }

@@ -29,7 +29,7 @@ export function SourcePage() {
       <div className="page">
         {error && <Problem words={words} error={error} again={() => void refetch()} />}
         {!first && !error && <Loading />}
-        {first && (source ? <Article of={source} statements={statements} /> : <NoEntity id={id} />)}
+        {first && (source ? <Article of={source} statements={statements} /> : <NoEntity id={id} near={first.data.asOf.nearest} />)}
         <GraphqlBox answers={[first]} />
       </div>
     </>

@@ -47,7 +47,7 @@ export function CubePage() {
                 }
               </Shown>
             ) : (
-              <NoEntity id={id ?? ''} />
+              <NoEntity id={id ?? ''} near={asOf.nearest} />
             )
           }
         </Shown>

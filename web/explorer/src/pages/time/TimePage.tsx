@@ -70,7 +70,7 @@ export function TimePage() {
         )}
         {!isTurned && params.of !== null && (
           <Shown of={history}>
-            {({ asOf }) => (asOf.entity ? <Results of={asOf} asking={history} {...results} /> : <NoEntity id={params.of ?? ''} hrefOf={(one) => href('time', { ...params, of: one.id })} />)}
+            {({ asOf }) => (asOf.entity ? <Results of={asOf} asking={history} {...results} /> : <NoEntity id={params.of ?? ''} near={asOf.nearest} hrefOf={(one) => href('time', { ...params, of: one.id })} />)}
           </Shown>
         )}
       </div>

@@ -1,1 +1,0 @@
-import{E as e}from"./index-BzSwb9Ao.js";import{t}from"./Nearest-ChOzPB3T.js";import{i as n,s as r}from"./useTitle-Qjft4Br1.js";var i=r();function a({id:r,hrefOf:a}){let{missing:o}=n(),s=e();return(0,i.jsxs)(`div`,{className:`sheet`,role:`alert`,children:[(0,i.jsx)(`h1`,{children:o.entity(r)}),(0,i.jsx)(t,{id:r,hrefOf:a??(e=>s(`entity`,{id:e.id}))})]})}export{a as t};
