@@ -84,7 +84,7 @@ pub use bounds::{Bound, Mark};
 pub use figures::{Nested, Nesting, Role};
 pub use letters::{Letters, is_plain};
 pub use names::{NAMING, NameKind, Naming};
-pub(crate) use parts::Part;
+pub(crate) use parts::{Part, first_behind};
 pub(crate) use shown::Shown;
 pub use snapshot::{Snapshot, Version};
 pub(crate) use sorted::Placed;

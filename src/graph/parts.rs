@@ -110,7 +110,7 @@ pub(super) fn containing(
 /// Returns the first number from one on that is behind something, as all numbers after it are.
 ///
 /// It is looked for near the first one.
-pub(super) fn first_behind(from: usize, behind: impl Fn(usize) -> bool) -> usize {
+pub(crate) fn first_behind(from: usize, behind: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut step) = (from, 1);
     while !behind(low + step - 1) {
         low += step;

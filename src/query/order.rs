@@ -112,17 +112,21 @@ pub(super) fn first(
         all.truncate(count);
         return Ok(all);
     };
-    let column = columns(check, &all, std::slice::from_ref(key))?;
-    let mut rows: Vec<usize> = (0..all.len()).collect();
-    let last = count.min(rows.len()).checked_sub(1);
-    if let Some(last) = last.filter(|last| last * 8 < rows.len()) {
-        let (_, at, _) = rows.select_nth_unstable_by(last, |a, b| compare(&column, *a, *b));
-        let at = *at;
-        rows.retain(|row| compare(&column, *row, at) != Ordering::Greater);
-    }
-    rows.sort_unstable_by(|a, b| compare(&column, *a, *b).then(a.cmp(b)));
-    let mut found: Vec<EntityIx> = Vec::with_capacity(count.min(rows.len()));
-    for equal in rows.chunk_by(|a, b| compare(&column, *a, *b) == Ordering::Equal) {
+    // Numbers are compared as such: there may be very many.
+    let groups = if let Key::Count(field) = key.key {
+        let numbers: Result<Vec<usize>, _> =
+            all.iter().map(|one| number(check, *one, field)).collect();
+        let numbers = numbers?;
+        least(all.len(), count, |a, b| {
+            let (a, b) = (numbers.get(a), numbers.get(b));
+            if key.descending { b.cmp(&a) } else { a.cmp(&b) }
+        })
+    } else {
+        let column = columns(check, &all, std::slice::from_ref(key))?;
+        least(all.len(), count, |a, b| compare(&column, a, b))
+    };
+    let mut found: Vec<EntityIx> = Vec::with_capacity(count.min(all.len()));
+    for equal in groups {
         let left = count - found.len();
         if left == 0 {
             break;
@@ -131,6 +135,25 @@ pub(super) fn first(
         found.extend(first(check, equal.collect(), rest, left)?);
     }
     Ok(found)
+}
+
+/// Returns the first of so many rows in order, at least as many as are wanted if there are, those that
+/// are equal together and by number.
+fn least(
+    rows: usize,
+    wanted: usize,
+    compare: impl Fn(usize, usize) -> Ordering,
+) -> Vec<Vec<usize>> {
+    let mut rows: Vec<usize> = (0..rows).collect();
+    let last = wanted.min(rows.len()).checked_sub(1);
+    if let Some(last) = last.filter(|last| last * 8 < rows.len()) {
+        let (_, at, _) = rows.select_nth_unstable_by(last, |a, b| compare(*a, *b));
+        let at = *at;
+        rows.retain(|row| compare(*row, at) != Ordering::Greater);
+    }
+    rows.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    let groups = rows.chunk_by(|a, b| compare(*a, *b) == Ordering::Equal);
+    groups.map(<[usize]>::to_vec).collect()
 }
 
 /// Takes the part of a list that a window shows, in order, and says whether there are more on its far
@@ -247,13 +270,15 @@ fn cell<'a>(
             let best = value(view, entity, property, lang);
             best.and_then(|at| graph.placed(at)).map(Cell::Placed)
         }
-        Key::Count(field) => {
-            let count = check.count(entity, field, &ReadyLink::default())?;
-            Some(Cell::Count(count))
-        }
+        Key::Count(field) => Some(Cell::Count(number(check, entity, field)?)),
         Key::Since => existence().and_then(|when| when.since.as_ref().map(Cell::Date)),
         Key::Until => existence().and_then(|when| when.until.as_ref().map(Cell::Date)),
     })
+}
+
+/// Counts what an entity is related to.
+fn number(check: &mut Check<'_, '_>, entity: EntityIx, field: Field) -> Result<usize, QueryError> {
+    check.count(entity, field, &ReadyLink::default())
 }
 
 /// Returns the places of the rows in the order that the columns give.

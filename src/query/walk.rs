@@ -15,6 +15,7 @@ use crate::facts::StatementIx;
 use crate::graph::Graph;
 use crate::graph::Settled;
 use crate::graph::View;
+use crate::graph::first_behind;
 use crate::model::LangId;
 use crate::ontology::PropertyId;
 use crate::ontology::TypeId;
@@ -202,36 +203,23 @@ impl<'a> Groups<'a> {
     /// Returns the next ones, by number.
     fn next(&mut self) -> Option<&'a [StatementIx]> {
         let graph = self.graph;
-        let same = |a: &StatementIx, b: &StatementIx| graph.placed(*a) == graph.placed(*b);
-        // Most values stand alone; of those that do not, there may be very many.
+        // Most values stand alone, or beside a few; of some there are very many.
         let (group, left) = if self.falling {
-            let last = self.left.last()?;
-            let before = self
-                .left
-                .len()
-                .checked_sub(2)
-                .and_then(|at| self.left.get(at));
-            let start = match before {
-                Some(before) if same(before, last) => {
-                    let key = graph.placed(*last);
-                    self.left
-                        .partition_point(|other| graph.placed(*other) < key)
-                }
-                _ => self.left.len() - 1,
-            };
-            let (left, group) = self.left.split_at_checked(start)?;
+            let key = graph.placed(*self.left.last()?);
+            let length = first_behind(1, |length| {
+                let at = self.left.len().checked_sub(length + 1);
+                let next = at.and_then(|at| self.left.get(at));
+                next.is_none_or(|next| graph.placed(*next) != key)
+            });
+            let (left, group) = self.left.split_at_checked(self.left.len() - length)?;
             (group, left)
         } else {
-            let first = self.left.first()?;
-            let end = match self.left.get(1) {
-                Some(second) if same(first, second) => {
-                    let key = graph.placed(*first);
-                    self.left
-                        .partition_point(|other| graph.placed(*other) <= key)
-                }
-                _ => 1,
-            };
-            self.left.split_at_checked(end)?
+            let key = graph.placed(*self.left.first()?);
+            let length = first_behind(1, |length| {
+                let next = self.left.get(length);
+                next.is_none_or(|next| graph.placed(*next) != key)
+            });
+            self.left.split_at_checked(length)?
         };
         self.left = left;
         Some(group)

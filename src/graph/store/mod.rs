@@ -11,6 +11,7 @@ mod citations;
 mod counts;
 mod giving;
 mod ids;
+mod near;
 mod packed;
 mod settled;
 pub(super) mod sparse;
@@ -42,11 +43,11 @@ use crate::stored::stored;
 
 use bits::Bits;
 use citations::Citations;
+use near::NEAR;
+use near::within;
 use texts::Texts;
 use values::Column;
 use values::Values;
-
-use settled::first;
 
 pub(crate) use settled::{Settled, Told};
 pub(super) use sparse::Sparse;
@@ -316,16 +317,24 @@ impl Store {
 
     fn stretch_of(&self, entity: EntityIx, predicate: u16) -> Range<usize> {
         let range = if predicate < self.relations() {
-            self.range(entity)
+            self.before_relations(entity)
         } else {
             self.related_range(entity)
         };
-        let own = self.predicates.get(range.clone()).unwrap_or(&[]);
-        let start = first(own, predicate);
-        let rest = own.get(start..).unwrap_or(&[]);
-        let length = first(rest, predicate.saturating_add(1));
-        let start = range.start + start;
-        start..start + length
+        let rest = self.predicates.get(range.start..).unwrap_or(&[]);
+        let (before, until) = match rest.first_chunk() {
+            Some(near) if range.len() <= NEAR => within(near, range.len(), predicate),
+            _ => {
+                let own = rest.get(..range.len()).unwrap_or(rest);
+                let before = own.partition_point(|own| *own < predicate);
+                let rest = own.get(before..).unwrap_or(&[]);
+                (
+                    before,
+                    before + rest.partition_point(|own| *own == predicate),
+                )
+            }
+        };
+        range.start + before..range.start + until
     }
 
     pub(super) fn existence(&self, entity: EntityIx) -> Run {

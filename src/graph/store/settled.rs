@@ -132,7 +132,7 @@ impl Store {
 
 /// Returns how many of sorted numbers are below one.
 #[inline]
-pub(super) fn first(own: &[u16], predicate: u16) -> usize {
+fn first(own: &[u16], predicate: u16) -> usize {
     let near = own.get(..NEAR).unwrap_or(own);
     match near.iter().position(|own| *own >= predicate) {
         Some(first) => first,

@@ -267,10 +267,7 @@ impl Check<'_, '_> {
             return Ok(None);
         };
         let mut left = most;
-        let graph = self.view.graph();
-        let far = graph.of_type(far_end(graph, relation, direction)).len();
-        let each = graph.tally(relation) / far.max(1) + 1;
-        let mut all = Vec::with_capacity(ends.len().saturating_mul(each).min(most));
+        let mut all = Vec::new();
         for end in ends {
             let links = self.view.graph().links(end, relation, direction.reversed());
             for back in links {
