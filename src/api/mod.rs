@@ -32,11 +32,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::graph::NAMING;
 use crate::graph::NameKind;
 use crate::graph::Snapshot;
-use crate::ontology::Field;
-use crate::ontology::Ontology;
+use crate::graph::naming_property;
 use crate::ontology::PropertyId;
 
 use answer::Run;
@@ -100,7 +98,7 @@ impl Api {
         Ok(Self {
             pool: pool(&limits),
             core: Arc::new(Core {
-                former_names: former_names(schema.ontology()),
+                former_names: naming_property(schema.ontology(), NameKind::FormerName),
                 schema,
                 questions,
             }),
@@ -332,16 +330,5 @@ fn not_run(why: NotRun) -> Refused {
     Refused {
         refusal,
         problems: vec![problem],
-    }
-}
-
-/// Finds the property by which the prelude's `Entity` tells former names.
-fn former_names(ontology: &Ontology) -> Option<PropertyId> {
-    let (name, _) = NAMING
-        .into_iter()
-        .find(|(_, kind)| *kind == NameKind::FormerName)?;
-    match ontology.field(ontology.type_named("Entity")?, name)? {
-        Field::Property(id) => Some(id),
-        Field::Relation(..) | Field::Derived(_) => None,
     }
 }

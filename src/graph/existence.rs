@@ -46,6 +46,12 @@ impl Existence {
         }
     }
 
+    /// Says whether an entity exists on every day.
+    #[inline]
+    pub(super) fn is_always(&self, entity: EntityIx) -> bool {
+        !self.days.has(entity.0 as usize)
+    }
+
     pub(super) fn of(&self, store: &Store, entity: EntityIx) -> Existing {
         match self.days.get(entity.0 as usize) {
             None => Existing::Always,

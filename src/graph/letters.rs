@@ -9,10 +9,9 @@ const LONG: usize = 64;
 /// A text of a column.
 #[derive(Clone, Copy, Debug)]
 pub struct Letters<'a> {
-    /// All texts of the column.
-    pub(super) all: &'a str,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    /// The text and all that stand behind it in the column.
+    pub(super) rest: &'a [u8],
+    pub(super) length: usize,
     pub(super) plain: bool,
 }
 
@@ -25,32 +24,41 @@ impl<'a> Letters<'a> {
 
     /// Returns the text.
     pub fn as_str(self) -> &'a str {
-        self.all.get(self.start..self.end).unwrap_or_default()
+        let text = self.rest.get(..self.length).unwrap_or_default();
+        str::from_utf8(text).unwrap_or_default()
     }
 
     /// Writes the text behind others, and the quote that ends it.
     #[inline]
     pub fn append_to(self, out: &mut Vec<u8>) {
-        let length = self.end.saturating_sub(self.start);
-        let end = out.len() + length;
-        let rest = self.all.as_bytes().get(self.start..).unwrap_or_default();
-        if let Some(some) = rest.first_chunk::<SHORT>()
-            && length < SHORT
-        {
-            out.extend_from_slice(some);
-        } else if let Some(some) = rest.first_chunk::<LONG>()
-            && length < LONG
-        {
-            out.extend_from_slice(some);
-        } else {
-            out.extend_from_slice(rest.get(..length).unwrap_or_default());
-            out.push(b'"');
+        match self.rest.first_chunk::<SHORT>() {
+            Some(some) if self.length < SHORT => append(out, some, self.length),
+            _ => self.append_long(out),
         }
-        if let Some(quote) = out.get_mut(end) {
-            *quote = b'"';
-        }
-        out.truncate(end + 1);
     }
+
+    /// Writes a longer text, or one of the last of the column.
+    #[inline(never)]
+    fn append_long(self, out: &mut Vec<u8>) {
+        match self.rest.first_chunk::<LONG>() {
+            Some(some) if self.length < LONG => append(out, some, self.length),
+            _ => {
+                out.extend_from_slice(self.rest.get(..self.length).unwrap_or_default());
+                out.push(b'"');
+            }
+        }
+    }
+}
+
+/// Writes the first of some bytes behind others, and a quote.
+#[inline]
+fn append<const N: usize>(out: &mut Vec<u8>, some: &[u8; N], length: usize) {
+    let end = out.len() + length;
+    out.extend_from_slice(some);
+    if let Some(quote) = out.get_mut(end) {
+        *quote = b'"';
+    }
+    out.truncate(end + 1);
 }
 
 /// Says whether a text is written in JSON as it is: without controls, quotes and backslashes.
@@ -105,9 +113,8 @@ mod tests {
         for start in 0..all.len() {
             for end in start..all.len() {
                 let letters = Letters {
-                    all: &all,
-                    start,
-                    end,
+                    rest: &all.as_bytes()[start..],
+                    length: end - start,
                     plain: true,
                 };
                 let mut out = b"before".to_vec();

@@ -56,6 +56,7 @@ use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
+use crate::model::Day;
 use crate::model::LangId;
 use crate::model::Validity;
 use crate::model::Value;
@@ -83,7 +84,7 @@ pub use analysis::{Communities, Group, Portion};
 pub use bounds::{Bound, Mark};
 pub use figures::{Nested, Nesting, Role};
 pub use letters::{Letters, is_plain};
-pub use names::{NAMING, NameKind, Naming};
+pub use names::{NAMING, NameKind, Naming, naming_property};
 pub(crate) use parts::{Part, first_behind};
 pub(crate) use shown::Shown;
 pub use snapshot::{Snapshot, Version};
@@ -359,7 +360,6 @@ impl Graph {
     }
 
     /// Returns the value that the statement gives which [`Graph::settled`] returns.
-    #[inline]
     pub(crate) fn told(
         &self,
         entity: EntityIx,
@@ -367,6 +367,29 @@ impl Graph {
         wanted: &[LangId],
     ) -> Settled<Told<'_>> {
         self.store.told(entity, property, wanted)
+    }
+
+    /// Returns the same in one step, where that is possible: nearly all names.
+    #[inline]
+    pub(crate) fn label(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        wanted: LangId,
+    ) -> Option<Letters<'_>> {
+        self.store.label(entity, property, wanted)
+    }
+
+    /// Returns the value of a property that only one statement gives on a day: of words, only one in
+    /// this language. Nothing where statements must be weighed, or there is none.
+    pub(crate) fn told_then(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        lang: LangId,
+        day: Day,
+    ) -> Option<Told<'_>> {
+        self.store.told_then(entity, property, lang, day)
     }
 
     /// Returns the id of an entity, to be written.
@@ -457,6 +480,12 @@ impl Graph {
     /// Says whether an entity exists on every day, as far as is said.
     pub(crate) fn is_lasting(&self, entity: EntityIx) -> bool {
         self.existing(entity) == Existing::Always
+    }
+
+    /// Says whether an entity exists on every day.
+    #[inline]
+    fn exists_always(&self, entity: EntityIx) -> bool {
+        self.existence.is_always(entity)
     }
 
     /// Returns what is known at once of the days on which an entity exists.

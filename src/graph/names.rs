@@ -336,15 +336,20 @@ fn tidy(name: &str) -> String {
 /// Says of each property in what way it names, if it does.
 fn kinds(ontology: &Ontology) -> Box<[Option<NameKind>]> {
     let mut kinds = vec![None; ontology.properties.len()];
-    let Some(entity) = ontology.type_named("Entity") else {
-        return kinds.into();
-    };
-    for (name, kind) in NAMING {
-        if let Some(Field::Property(PropertyId(at))) = ontology.field(entity, name)
-            && let Some(slot) = kinds.get_mut(usize::from(at))
-        {
+    for (_, kind) in NAMING {
+        let id = naming_property(ontology, kind);
+        if let Some(slot) = id.and_then(|id| kinds.get_mut(usize::from(id.0))) {
             *slot = Some(kind);
         }
     }
     kinds.into()
+}
+
+/// Returns the property by which the prelude's `Entity` gives names in a way.
+pub fn naming_property(ontology: &Ontology, kind: NameKind) -> Option<PropertyId> {
+    let (name, _) = NAMING.into_iter().find(|(_, own)| *own == kind)?;
+    match ontology.field(ontology.type_named("Entity")?, name)? {
+        Field::Property(id) => Some(id),
+        Field::Relation(..) | Field::Derived(_) => None,
+    }
 }

@@ -308,6 +308,12 @@ proptest! {
                         prop_assert_ne!(view.holds(entity), Holds::No);
                         prop_assert_ne!(view.holds(link.other), Holds::No);
                     }
+                    let links = || view.links(entity, relation, direction);
+                    let mut each_once: Vec<_> = links().map(|link| link.other).collect();
+                    each_once.dedup();
+                    let mut ends = Vec::new();
+                    let shown = view.add_ends(entity, relation, direction, &mut ends);
+                    prop_assert_eq!((shown, ends), (links().count(), each_once));
                 }
             }
             for property in (0..graph.ontology().properties.len() as u16).map(PropertyId) {

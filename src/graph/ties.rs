@@ -10,6 +10,7 @@ use std::iter::Zip;
 use std::slice::Iter;
 
 use super::Net;
+use super::View;
 use super::store::Store;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -91,6 +92,7 @@ impl Back {
         }
     }
 
+    #[inline]
     fn tie(self, relation: RelationId, direction: Direction) -> Tie {
         Tie {
             relation,
@@ -339,19 +341,57 @@ impl<'a> Links<'a> {
         self.backs = &[];
     }
 
+    /// Adds the other ends of those that a view shows to a list, each end once, and returns how many
+    /// are shown.
+    ///
+    /// The same as to iterate, but nearly all links come from one side, and need not be compared with
+    /// those of the other.
+    pub(super) fn add_ends(self, view: View<'_>, ends: &mut Vec<EntityIx>) -> usize {
+        let (mut shown, mut last) = (0, None);
+        let mut add = |tie: Tie| {
+            if view.shows_tie(&tie) && view.shows(tie.other) {
+                shown += 1;
+                if last != Some(tie.other) {
+                    last = Some(tie.other);
+                    ends.push(tie.other);
+                }
+            }
+        };
+        if !self.objects.is_empty() && !self.backs.is_empty() {
+            self.for_each(add);
+            return shown;
+        }
+        for (nth, statement) in (0..).zip(self.next..) {
+            let tie = match (self.objects.get(nth), self.backs.get(nth)) {
+                (Some(object), _) => self.tie_to(*object, statement),
+                (None, Some(back)) => back.tie(self.relation, self.direction),
+                (None, None) => break,
+            };
+            add(tie);
+        }
+        shown
+    }
+
+    /// Returns a tie of which the entity is the subject.
+    #[inline]
+    fn tie_to(&self, object: u32, statement: u32) -> Tie {
+        let statement = StatementIx(statement);
+        Tie {
+            relation: self.relation,
+            direction: Direction::Forward,
+            other: EntityIx(object),
+            statement,
+            dated: self.store.is_dated(statement),
+        }
+    }
+
     /// Takes the next one of which the entity is the subject.
     fn ahead(&mut self) -> Option<Tie> {
         let (object, rest) = self.objects.split_first()?;
-        let statement = StatementIx(self.next);
+        let tie = self.tie_to(*object, self.next);
         self.objects = rest;
         self.next += 1;
-        Some(Tie {
-            relation: self.relation,
-            direction: Direction::Forward,
-            other: EntityIx(*object),
-            statement,
-            dated: self.store.is_dated(statement),
-        })
+        Some(tie)
     }
 
     /// Takes the next one of which the entity is the object.

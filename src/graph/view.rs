@@ -90,8 +90,9 @@ impl<'a> View<'a> {
     }
 
     /// Says whether an entity is shown in lists.
+    #[inline]
     pub fn shows(self, entity: EntityIx) -> bool {
-        self.ended || self.holds(entity) != Holds::No
+        self.ended || self.graph.exists_always(entity) || self.holds(entity) != Holds::No
     }
 
     /// Says whether a statement is shown, by its own dates.
@@ -108,6 +109,7 @@ impl<'a> View<'a> {
     /// Iterates over what an entity is related to, by the other end's id and then by statement.
     ///
     /// A link is shown when its statement holds and both of its ends exist.
+    #[inline]
     pub fn links(
         self,
         entity: EntityIx,
@@ -121,7 +123,24 @@ impl<'a> View<'a> {
         all.filter(move |link| self.shows_tie(link) && self.shows(link.other))
     }
 
+    /// Adds the different entities to a list that an entity is related to, by id, and returns by how
+    /// many links: the ends of [`View::links`].
+    pub fn add_ends(
+        self,
+        entity: EntityIx,
+        relation: RelationId,
+        direction: Direction,
+        ends: &mut Vec<EntityIx>,
+    ) -> usize {
+        let links = self.graph.links(entity, relation, direction);
+        if links.is_empty() || !self.shows(entity) {
+            return 0;
+        }
+        links.add_ends(self, ends)
+    }
+
     /// Says whether a tie of an entity is shown, by the dates of its statement.
+    #[inline]
     pub fn shows_tie(self, tie: &Tie) -> bool {
         !tie.dated || self.shows_statement(tie.statement)
     }

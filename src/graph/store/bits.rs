@@ -1,5 +1,7 @@
 //! A bit for each of many rows.
 
+use std::ops::Range;
+
 use crate::stored::stored;
 
 /// Says of each row whether something is so.
@@ -20,6 +22,20 @@ impl Bits {
     pub(super) fn has(&self, row: usize) -> bool {
         let word = self.words.get(row / 64).copied().unwrap_or_default();
         word >> (row % 64) & 1 != 0
+    }
+
+    /// Says whether it is so of any of some rows.
+    #[inline]
+    pub(super) fn any(&self, mut rows: Range<usize>) -> bool {
+        let (word, shift) = (rows.start / 64, rows.start % 64);
+        match rows.len() {
+            0 => false,
+            length if shift + length <= 64 => {
+                let own = self.words.get(word).copied().unwrap_or_default() >> shift;
+                own & (u64::MAX >> (64 - length)) != 0
+            }
+            _ => rows.any(|row| self.has(row)),
+        }
     }
 
     /// Says whether they are of so many rows.
@@ -61,6 +77,12 @@ mod tests {
             let bits: Bits = rows.iter().copied().collect();
             for (at, row) in rows.iter().enumerate() {
                 prop_assert_eq!(bits.has(at), *row);
+            }
+            for start in 0..rows.len() {
+                for end in start..=rows.len() {
+                    let any = rows[start..end].contains(&true);
+                    prop_assert_eq!(bits.any(start..end), any);
+                }
             }
             prop_assert!(!bits.has(rows.len() + 64));
             prop_assert!(bits.are_of(rows.len()) && !bits.are_of(rows.len() + 64));

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Column;
 use super::EXISTS;
+use super::Labels;
 use super::Manner;
 use super::PLAIN;
 use super::STRIDE;
@@ -21,6 +22,8 @@ use crate::facts::Entity;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::Statement;
+use crate::graph::names::NameKind;
+use crate::graph::names::naming_property;
 use crate::graph::span::Days;
 use crate::model::Validity;
 use crate::ontology::Ontology;
@@ -47,6 +50,12 @@ impl Store {
             start.related += sum;
         }
         let columns = ontology.properties.iter();
+        let labels = Labels::new(
+            naming_property(ontology, NameKind::Name),
+            &kept.starts,
+            (&kept.predicates, &kept.objects),
+            &kept.unusual,
+        );
         Self {
             ids: ids.finish(),
             kinds: entities.iter().map(|entity| entity.kind).collect(),
@@ -64,6 +73,7 @@ impl Store {
             repeats: kept.repeats.finish(),
             citations: kept.citations.finish(),
             values: kept.values.finish(),
+            labels,
         }
     }
 }

@@ -11,6 +11,7 @@ mod citations;
 mod counts;
 mod giving;
 mod ids;
+mod labels;
 mod near;
 mod packed;
 mod settled;
@@ -43,6 +44,7 @@ use crate::stored::stored;
 
 use bits::Bits;
 use citations::Citations;
+use labels::Labels;
 use near::NEAR;
 use near::within;
 use texts::Texts;
@@ -164,6 +166,7 @@ pub(super) struct Store {
     repeats: Sparse,
     citations: Citations,
     values: Values,
+    labels: Labels,
 }
 
 stored!(
@@ -184,6 +187,7 @@ stored!(
         repeats: Sparse,
         citations: Citations,
         values: Values,
+        labels: Labels,
     }
 );
 
@@ -214,6 +218,7 @@ impl Store {
                 .all(|subject| (*subject as usize) < entities)
             && self.objects.len() == statements
             && self.unusual.are_of(statements)
+            && self.labels.are_of(entities)
             && claims.all(|(predicate, object)| {
                 usize::from(*predicate) < predicates
                     && (*predicate < relations || (*object as usize) < entities)
@@ -446,6 +451,7 @@ impl Store {
     }
 
     /// Says whether a statement has dates.
+    #[inline]
     pub(super) fn is_dated(&self, at: StatementIx) -> bool {
         self.validities.has(at.0 as usize)
     }
@@ -470,7 +476,10 @@ impl Store {
         [
             (
                 "entities",
-                self.ids.bytes() + size_of_val(&*self.kinds) + size_of_val(&*self.starts),
+                self.ids.bytes()
+                    + size_of_val(&*self.kinds)
+                    + size_of_val(&*self.starts)
+                    + self.labels.bytes(),
             ),
             (
                 "claims",

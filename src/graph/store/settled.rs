@@ -4,11 +4,15 @@
 //! has no rank), which of them is answered depends on the languages alone. Everything is read from the
 //! columns at once here; `query::value` weighs, and says the same of what is settled.
 
+use std::ops::Range;
+
 use super::Column;
 use super::Store;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
 use crate::graph::letters::Letters;
+use crate::model::Day;
+use crate::model::Holds;
 use crate::model::LangId;
 use crate::model::ValueRef;
 use crate::ontology::PropertyId;
@@ -25,6 +29,7 @@ pub(crate) enum Settled<T> {
 }
 
 impl<T> Settled<T> {
+    #[inline]
     fn map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Settled<U> {
         match self {
             Self::Nothing => Settled::Nothing,
@@ -54,28 +59,78 @@ impl Store {
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<StatementIx> {
-        let column = self.columns.get(usize::from(property.0)).copied();
-        self.settled_at(entity, property, column, wanted)
+        self.settled_at(entity, property, wanted)
             .map(|at| Some(StatementIx(at as u32)))
     }
 
-    /// Returns the value of a property in the most wanted language.
+    /// Returns the name of an entity in a language, if that is what the property gives and it is found
+    /// in one step.
     #[inline]
+    pub(in crate::graph) fn label(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        wanted: LangId,
+    ) -> Option<Letters<'_>> {
+        if self.labels.property() != Some(property) {
+            return None;
+        }
+        self.labels.get(&self.values, entity, wanted)
+    }
+
+    /// Returns the value of a property in the most wanted language.
     pub(in crate::graph) fn told(
         &self,
         entity: EntityIx,
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<Told<'_>> {
-        let column = self.columns.get(usize::from(property.0)).copied();
-        let found = self.settled_at(entity, property, column, wanted);
-        found.map(|at| {
-            let (column, number) = (column?, *self.objects.get(at)?);
-            Some(match self.values.letters(column, number) {
-                Some(letters) => Told::Letters(letters),
-                None => Told::Other(self.values.get(column, number)?),
-            })
+        let found = self.settled_at(entity, property, wanted);
+        found.map(|at| self.told_by(property, at))
+    }
+
+    /// Returns the value of a property that only one statement gives on a day: of words, only one in
+    /// this language. Nothing where it is not that simple.
+    pub(in crate::graph) fn told_then(
+        &self,
+        entity: EntityIx,
+        property: PropertyId,
+        lang: LangId,
+        day: Day,
+    ) -> Option<Told<'_>> {
+        let is_text = self.columns.get(usize::from(property.0)) == Some(&Column::Text);
+        let counts = |at: &usize| {
+            let stretch = self.validities.get(*at);
+            let shown = stretch.is_none_or(|at| self.days_of(at).holds(day) != Holds::No);
+            shown && (!is_text || self.lang(*at) == Some(lang))
+        };
+        let mut shown = self.about_property(entity, property).filter(counts);
+        let only = shown.next().filter(|_| shown.next().is_none())?;
+        self.told_by(property, only)
+    }
+
+    /// Returns what a statement of a property tells.
+    #[inline]
+    fn told_by(&self, property: PropertyId, at: usize) -> Option<Told<'_>> {
+        let column = *self.columns.get(usize::from(property.0))?;
+        let number = *self.objects.get(at)?;
+        Some(match self.values.letters(column, number) {
+            Some(letters) => Told::Letters(letters),
+            None => Told::Other(self.values.get(column, number)?),
         })
+    }
+
+    /// Returns the numbers of the statements of a property.
+    #[inline]
+    fn about_property(&self, entity: EntityIx, property: PropertyId) -> Range<usize> {
+        let range = self.before_relations(entity);
+        let own = self.predicates.get(range.clone()).unwrap_or(&[]);
+        let predicate = property.0 + 1;
+        let before = first(own, predicate);
+        let rest = own.get(before..).unwrap_or(&[]);
+        let same = rest.iter().take_while(|own| **own == predicate).count();
+        let start = range.start + before;
+        start..start + same
     }
 
     #[inline]
@@ -83,40 +138,29 @@ impl Store {
         &self,
         entity: EntityIx,
         property: PropertyId,
-        column: Option<Column>,
         wanted: &[LangId],
     ) -> Settled<usize> {
-        let range = self.before_relations(entity);
-        let own = self.predicates.get(range.clone()).unwrap_or(&[]);
-        let predicate = property.0 + 1;
-        let first = first(own, predicate);
-        let start = range.start + first;
-        let (mut at, mut found) = (start, None);
-        for one in own.get(first..).unwrap_or(&[]) {
-            if *one != predicate {
-                break;
-            }
-            if self.unusual.has(at) {
-                return Settled::Weighed;
-            }
-            if found.is_none()
-                && (column != Some(Column::Text) || self.lang(at) == wanted.first().copied())
-            {
-                found = Some(at);
-            }
-            at += 1;
+        let said = self.about_property(entity, property);
+        if said.is_empty() {
+            return Settled::Nothing;
         }
-        match found {
+        if self.unusual.any(said.clone()) {
+            return Settled::Weighed;
+        }
+        if self.columns.get(usize::from(property.0)) != Some(&Column::Text) {
+            return Settled::By(said.start);
+        }
+        let first = wanted.first().copied();
+        match said.clone().find(|at| self.lang(*at) == first) {
             Some(found) => Settled::By(found),
-            None if at == start => Settled::Nothing,
-            None => self.in_another(start..at, wanted),
+            None => self.in_another(said, wanted),
         }
     }
 
     /// Returns words in the next best language: another that is wanted, else the default, else the
     /// first of the ontology's that there is.
     #[cold]
-    fn in_another(&self, words: std::ops::Range<usize>, wanted: &[LangId]) -> Settled<usize> {
+    fn in_another(&self, words: Range<usize>, wanted: &[LangId]) -> Settled<usize> {
         let mut languages = wanted.iter();
         let found = languages
             .find_map(|lang| words.clone().find(|at| self.lang(*at) == Some(*lang)))
@@ -125,6 +169,7 @@ impl Store {
     }
 
     /// Returns the language of the words that a statement gives.
+    #[inline]
     fn lang(&self, at: usize) -> Option<LangId> {
         self.values.lang(*self.objects.get(at)?)
     }

@@ -58,7 +58,8 @@ impl Sparse {
     }
 
     /// Says whether a row has a number.
-    pub(super) fn has(&self, row: usize) -> bool {
+    #[inline]
+    pub(in crate::graph) fn has(&self, row: usize) -> bool {
         let bits = self.bits.get(row / 64);
         bits.is_some_and(|bits| bits & (1u64 << (row % 64)) != 0)
     }

@@ -48,9 +48,8 @@ impl Texts {
             None => 0,
         };
         Some(Letters {
-            all: &self.letters,
-            start,
-            end,
+            rest: self.letters.as_bytes().get(start..)?,
+            length: end.saturating_sub(start),
             plain: !self.escaped.has(at),
         })
     }

@@ -1,5 +1,7 @@
 //! The values of properties, each kind in a column of its own.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::texts;
@@ -122,6 +124,14 @@ impl Values {
             | Column::PartialDate => return None,
         };
         texts.letters(number as usize)
+    }
+
+    /// Returns the first of some words that are in a language.
+    #[inline]
+    pub(super) fn words_in(&self, numbers: Range<usize>, lang: LangId) -> Option<Letters<'_>> {
+        let langs = self.langs.get(numbers.clone())?;
+        let nth = langs.iter().position(|own| *own == lang.0)?;
+        self.words.letters(numbers.start + nth)
     }
 
     /// Returns the language of the words of this number.

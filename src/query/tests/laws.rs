@@ -515,3 +515,42 @@ fn what_is_settled_is_the_best_by_any_measure() {
         );
     });
 }
+
+/// The name that is found in one step is what weighing gives on every day, and so is what only one
+/// statement tells on a day.
+#[test]
+fn what_is_found_without_weighing_is_the_best_by_any_measure() {
+    WORLD.with(|graph| {
+        let (mut labels, mut then, mut none) = (0, 0, 0);
+        let all = graph.entities();
+        let properties = (0..graph.ontology().properties.len() as u16).map(PropertyId);
+        for (at, property) in all.flat_map(|at| properties.clone().map(move |own| (at, own))) {
+            for lang in [0, 1, 2].map(LangId) {
+                for day in ["1990-01-01", "2020-06-01", "2024-02-10", "2025-06-01"] {
+                    let view = graph.on(day);
+                    let best = value(view, at, property, lang).and_then(|best| graph.value(best));
+                    let best = best.map(|best| best.to_string());
+                    if let Some(label) = graph.label(at, property, lang) {
+                        assert_eq!(Some(label.as_str()), best.as_deref());
+                        labels += 1;
+                    }
+                    match graph.told_then(at, property, lang, view.day()) {
+                        Some(Told::Letters(told)) => {
+                            assert_eq!(Some(told.as_str()), best.as_deref());
+                            then += 1;
+                        }
+                        Some(Told::Other(told)) => {
+                            assert_eq!(Some(told.to_string()), best);
+                            then += 1;
+                        }
+                        None => none += 1,
+                    }
+                }
+            }
+        }
+        assert!(
+            labels > 30 && then > 30 && none > 30,
+            "{labels} {then} {none}"
+        );
+    });
+}
