@@ -9,9 +9,9 @@ const AT_ONCE: usize = 32;
 /// A response key as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Key {
+    /// As much of the key and of the quote with which a text begins as there is room for.
+    short: [u8; AT_ONCE],
     text: Box<str>,
-    /// The same and the quote with which a text begins, if there is room for both.
-    short: Option<[u8; AT_ONCE]>,
 }
 
 /// What stands behind a key.
@@ -27,15 +27,21 @@ impl Key {
     /// Writes the key.
     #[inline]
     pub(super) fn append_to(&self, out: &mut Vec<u8>, behind: Behind) {
-        if let Some(short) = &self.short {
-            let end = out.len() + self.text.len() + usize::from(behind == Behind::Text);
-            out.extend_from_slice(short);
+        let length = self.text.len() + usize::from(behind == Behind::Text);
+        if length <= AT_ONCE {
+            let end = out.len() + length;
+            out.extend_from_slice(&self.short);
             out.truncate(end);
         } else {
-            out.extend_from_slice(self.text.as_bytes());
-            if behind == Behind::Text {
-                out.push(b'"');
-            }
+            self.append_long(out, behind);
+        }
+    }
+
+    #[inline(never)]
+    fn append_long(&self, out: &mut Vec<u8>, behind: Behind) {
+        out.extend_from_slice(self.text.as_bytes());
+        if behind == Behind::Text {
+            out.push(b'"');
         }
     }
 }
@@ -43,12 +49,11 @@ impl Key {
 impl From<String> for Key {
     fn from(text: String) -> Self {
         let mut short = [b'"'; AT_ONCE];
-        let fits = text.len() < AT_ONCE;
         for (to, from) in short.iter_mut().zip(text.bytes()) {
             *to = from;
         }
         Self {
-            short: fits.then_some(short),
+            short,
             text: text.into(),
         }
     }

@@ -14,6 +14,7 @@ mod key;
 mod memo;
 mod plans;
 mod quick;
+mod rows;
 mod run;
 
 use std::sync::Arc;
@@ -59,15 +60,11 @@ struct Set {
 
 impl Set {
     fn new(steps: Vec<Step>) -> Self {
-        let is_value = |step: &Step| match &step.asks {
-            Asks::TypeName => true,
-            Asks::Field { short, .. } => matches!(short, Some(Short::Id | Short::Property(_))),
-        };
         let is_name = |step: &Step| matches!(step.asks, Asks::TypeName);
         Self {
             named: steps.iter().any(is_name),
             fields: steps.iter().filter(|step| !is_name(step)).count() as u64,
-            values: steps.iter().all(is_value),
+            values: steps.iter().all(Step::is_value),
             steps: steps.into(),
         }
     }
@@ -83,6 +80,17 @@ struct Step {
     /// Where the text of the document asks for it, in bytes.
     offset: Option<usize>,
     asks: Asks,
+}
+
+impl Step {
+    /// Says whether a value of an entity is asked for.
+    #[inline]
+    fn is_value(&self) -> bool {
+        match &self.asks {
+            Asks::TypeName => true,
+            Asks::Field { short, .. } => matches!(short, Some(Short::Id | Short::Property(_))),
+        }
+    }
 }
 
 /// What a step asks for.

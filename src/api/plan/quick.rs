@@ -8,11 +8,10 @@ use std::ops::Range;
 use serde_json::Map;
 use serde_json::Value as Json;
 
+use super::Set;
 use super::SetIx;
 use super::Step;
 use super::Then;
-use super::key::Behind;
-use super::key::Key;
 use super::run::At;
 use super::run::Halt;
 use super::run::On;
@@ -30,13 +29,9 @@ use crate::api::model::TypeIx;
 use crate::facts::Basis;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
-use crate::graph::Letters;
-use crate::graph::Settled;
-use crate::graph::Told;
 use crate::graph::View;
 use crate::model::Day;
 use crate::model::PartialDate;
-use crate::model::ValueRef;
 use crate::ontology;
 use crate::ontology::Direction;
 use crate::ontology::PropertyId;
@@ -147,81 +142,6 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// Writes the id of an entity behind its key.
-    #[inline]
-    pub(super) fn id(&mut self, key: &Key, entity: EntityIx) {
-        let graph = self.graph;
-        match graph.id_letters(entity) {
-            Some(letters) => self.letters(key, letters),
-            None => self.escaped(key, graph.id_of(entity)),
-        }
-    }
-
-    /// Writes a property behind its key, in the languages of the request.
-    #[inline]
-    pub(super) fn property(
-        &mut self,
-        key: &Key,
-        field: &Field,
-        id: PropertyId,
-        (day, entity): (Day, EntityIx),
-    ) {
-        match self.graph.told(entity, id, self.languages) {
-            Settled::By(Told::Letters(letters)) => self.letters(key, letters),
-            Settled::By(Told::Other(value)) => {
-                key.append_to(&mut self.out, Behind::Other);
-                self.written(value);
-            }
-            Settled::Nothing if field.ty.required => self.id(key, entity),
-            Settled::Nothing => {
-                key.append_to(&mut self.out, Behind::Other);
-                self.out.extend_from_slice(b"null");
-            }
-            Settled::Weighed => self.weighed(key, field, id, (day, entity)),
-        }
-    }
-
-    /// Writes a property whose statements must be weighed.
-    #[cold]
-    fn weighed(
-        &mut self,
-        key: &Key,
-        field: &Field,
-        id: PropertyId,
-        (day, entity): (Day, EntityIx),
-    ) {
-        key.append_to(&mut self.out, Behind::Other);
-        let run = self.run;
-        let view = run.view(day).include_ended(run.is_once(id));
-        let wanted = run.languages();
-        let found = run.weighed(view, entity, id, wanted).or_else(|| {
-            let always = field.ty.required;
-            always.then(|| run.weighed(view.include_ended(true), entity, id, wanted))?
-        });
-        match found.and_then(|at| run.value_of(at)) {
-            Some(value) => self.written(value),
-            None if field.ty.required => self.text(run.graph().id_of(entity)),
-            None => self.out.extend_from_slice(b"null"),
-        }
-    }
-
-    /// Writes letters behind their key.
-    #[inline]
-    fn letters(&mut self, key: &Key, letters: Letters<'_>) {
-        if !letters.is_plain() {
-            return self.escaped(key, letters.as_str());
-        }
-        key.append_to(&mut self.out, Behind::Text);
-        letters.append_to(&mut self.out);
-    }
-
-    /// Writes a text that JSON does not hold as it is behind its key.
-    #[cold]
-    fn escaped(&mut self, key: &Key, text: &str) {
-        key.append_to(&mut self.out, Behind::Other);
-        self.value(&text);
-    }
-
     /// Writes the different entities that an entity is related to, which come by id.
     pub(super) fn related(
         &mut self,
@@ -238,14 +158,7 @@ impl<'a> Runner<'a> {
         } = related;
         let view = View::new(self.graph, day).include_ended(ended);
         let start = self.others.len();
-        let (mut looks, mut last) = (0, None);
-        for link in view.links(entity, relation, direction) {
-            looks += 1;
-            if last != Some(link.other) {
-                last = Some(link.other);
-                self.others.push(link.other);
-            }
-        }
+        let looks = view.add_ends(entity, relation, direction, &mut self.others);
         if let Err(error) = self.run.spend(|budget| budget.spend(looks)) {
             self.others.truncate(start);
             return Err(self.fail_at(step, error.into()));
@@ -264,20 +177,20 @@ impl<'a> Runner<'a> {
     }
 
     /// Returns what is asked of things if it is the same of each, and only values.
-    fn valued(&self, then: &Then) -> Option<(SetIx, Option<TypeIx>)> {
-        let (set, of) = match then {
+    fn valued(&self, then: &Then) -> Option<((SetIx, &'a Set), Option<TypeIx>)> {
+        let (at, of) = match then {
             Then::Object(of, set) => (*set, Some(*of)),
             Then::Any(set) => (*set, None),
             Then::ByType(_) | Then::Leaf => return None,
         };
-        let asked = self.set(set)?;
-        (asked.values && (of.is_some() || !asked.named)).then_some((set, of))
+        let set = self.set(at)?;
+        (set.values && (of.is_some() || !set.named)).then_some(((at, set), of))
     }
 
     /// Writes the values of several entities. The way to them need not be known.
     fn values(
         &mut self,
-        set: SetIx,
+        set: (SetIx, &'a Set),
         of: Option<TypeIx>,
         day: Day,
         range: Range<usize>,
@@ -290,7 +203,7 @@ impl<'a> Runner<'a> {
             if at > start {
                 self.out.push(b',');
             }
-            self.object(set, of, On::Entity(day, other))?;
+            self.entity(set, of, (day, other))?;
         }
         Ok(())
     }
@@ -348,26 +261,6 @@ impl<'a> Runner<'a> {
             _ => return Ok(false),
         }
         Ok(true)
-    }
-
-    /// Writes a value as the API answers it.
-    fn written(&mut self, value: ValueRef<'_>) {
-        match value {
-            ValueRef::Int(number) => self.value(&number),
-            ValueRef::Boolean(value) => self.value(&value),
-            other => self.shown(other),
-        }
-    }
-
-    /// Writes a value as text.
-    fn shown(&mut self, value: ValueRef<'_>) {
-        match value {
-            ValueRef::Text { text, .. }
-            | ValueRef::String(text)
-            | ValueRef::Url(text)
-            | ValueRef::Enum(text) => self.text(text),
-            other => self.text(&other.to_string()),
-        }
     }
 
     fn maybe_text(&mut self, text: Option<&str>) {

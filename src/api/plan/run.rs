@@ -101,8 +101,9 @@ pub(super) struct Runner<'a> {
     plan: &'a Plan,
     pub(super) run: &'a Run,
     pub(super) graph: &'a Graph,
-    /// The languages of the request.
+    /// The languages of the request, and the first of them.
     pub(super) languages: &'a [LangId],
+    pub(super) lang: LangId,
     variables: &'a Map<String, Json>,
     /// The text of the document, to tell where something failed.
     text: &'a str,
@@ -138,6 +139,7 @@ pub(in crate::api) fn run(
         plan,
         graph: run.graph(),
         languages: run.languages(),
+        lang: run.languages().first().copied().unwrap_or_default(),
         run,
         variables,
         text,
@@ -170,6 +172,7 @@ pub(in crate::api) fn run(
         runner.problems = vec![problem];
     }
     plan.last.store(runner.out.len(), Ordering::Relaxed);
+    runner.memo.end();
     Written {
         body: runner.out,
         problems: runner.problems,
@@ -189,49 +192,82 @@ fn room(plan: &Plan) -> usize {
 
 impl<'a> Runner<'a> {
     /// Writes an object; its type is needed where its name is asked for.
-    pub(super) fn object(
-        &mut self,
-        set: SetIx,
-        of: Option<TypeIx>,
-        on: On<'_>,
-    ) -> Result<(), Halt> {
-        let (at, Some(set)) = (set, self.set(set)) else {
+    pub(super) fn object(&mut self, at: SetIx, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+        let Some(set) = self.set(at) else {
             return Err(self.fail(internal("a plan lacks a set")));
         };
-        let On::Entity(day, entity) = on else {
-            return self.steps(set, of, on);
-        };
+        if let On::Entity(day, entity) = on {
+            return self.entity((at, set), of, (day, entity));
+        }
+        self.steps(set, of, on)
+    }
+
+    /// Writes an entity.
+    #[inline]
+    pub(super) fn entity(
+        &mut self,
+        (at, set): (SetIx, &'a Set),
+        of: Option<TypeIx>,
+        (day, entity): (Day, EntityIx),
+    ) -> Result<(), Halt> {
         if let Some(written) = self.memo.get(at, day, entity)
-            && (written.looks == 0 || self.run.can_spend(written.looks))
+            && (written.looks == 0 || self.run.can_spend(written.looks as usize))
         {
-            self.looks += written.looks;
-            self.count(written.fields)?;
+            self.looks += written.looks as usize;
+            self.count(written.fields.into())?;
             self.out.extend_from_within(written.range());
             return Ok(());
         }
         let start = self.out.len();
+        if set.values {
+            self.row(set, of, (day, entity))?;
+            self.keep((at, day, entity), start, (set.fields, 0));
+            return Ok(());
+        }
         let before = (self.asked, self.problems.len());
         let (answered, looks) = (self.answered, self.looks);
-        self.steps(set, of, on)?;
+        self.steps(set, of, On::Entity(day, entity))?;
         if before == (self.asked, self.problems.len()) {
-            let written = memo::Written {
-                start,
-                end: self.out.len(),
-                fields: self.answered - answered,
-                looks: self.looks - looks,
-            };
-            self.memo.keep(at, day, entity, written);
+            let took = (self.answered - answered, self.looks - looks);
+            self.keep((at, day, entity), start, took);
         }
         Ok(())
     }
 
-    /// Writes what is asked of an object.
+    /// Keeps where an object was written that starts here and ends with what is written, with its
+    /// fields and how many links were looked at.
     #[inline]
-    fn steps(&mut self, set: &'a Set, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+    fn keep(
+        &mut self,
+        (at, day, entity): (SetIx, Day, EntityIx),
+        start: usize,
+        (fields, looks): (u64, usize),
+    ) {
+        if let Some(written) = memo::Written::new(start..self.out.len(), fields, looks) {
+            self.memo.keep(at, day, entity, written);
+        }
+    }
+
+    /// Writes an entity of which only values are asked.
+    #[inline]
+    fn row(&mut self, set: &'a Set, of: Option<TypeIx>, on: (Day, EntityIx)) -> Result<(), Halt> {
+        self.count(set.fields)?;
         if set.steps.is_empty() {
             self.out.push(b'{');
         }
+        for step in &set.steps {
+            self.cell(step, of, on)?;
+        }
+        self.out.push(b'}');
+        Ok(())
+    }
+
+    /// Writes an object of which anything is asked.
+    fn steps(&mut self, set: &'a Set, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
         self.count(set.fields)?;
+        if set.steps.is_empty() {
+            self.out.push(b'{');
+        }
         for (nth, step) in set.steps.iter().enumerate() {
             let written = self.step(step, of, on);
             if written.is_err() {
@@ -246,68 +282,37 @@ impl<'a> Runner<'a> {
         Ok(())
     }
 
-    #[inline]
     fn step(&mut self, step: &'a Step, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
-        match (&step.asks, on) {
-            // Nothing about values of entities can fail, so the way to them need not be known.
-            (
-                Asks::Field {
-                    short: Some(Short::Id),
-                    ..
-                },
-                On::Entity(_, entity),
-            ) => {
-                self.id(&step.key, entity);
+        if let On::Entity(day, entity) = on
+            && step.is_value()
+        {
+            return self.cell(step, of, (day, entity));
+        }
+        let Asks::Field {
+            field,
+            given,
+            then,
+            short,
+        } = &step.asks
+        else {
+            return self.type_name(&step.key, of);
+        };
+        step.key.append_to(&mut self.out, Behind::Other);
+        let start = self.out.len();
+        self.way.push(At::Key(&step.name));
+        let written = match (short, on) {
+            (Some(Short::Related(related)), On::Entity(day, entity)) => {
+                self.related(step, *related, then, (day, entity))
+            }
+            _ => self.field(step, field, *given, then, on),
+        };
+        self.way.pop();
+        match written {
+            Err(Halt::Null) if !field.ty.required => {
+                self.null(start);
                 Ok(())
             }
-            (
-                Asks::Field {
-                    field,
-                    short: Some(Short::Property(id)),
-                    ..
-                },
-                On::Entity(day, entity),
-            ) => {
-                self.property(&step.key, field, *id, (day, entity));
-                Ok(())
-            }
-            (
-                Asks::Field {
-                    field,
-                    given,
-                    then,
-                    short,
-                },
-                _,
-            ) => {
-                step.key.append_to(&mut self.out, Behind::Other);
-                let start = self.out.len();
-                self.way.push(At::Key(&step.name));
-                let written = match (short, on) {
-                    (Some(Short::Related(related)), On::Entity(day, entity)) => {
-                        self.related(step, *related, then, (day, entity))
-                    }
-                    _ => self.field(step, field, *given, then, on),
-                };
-                self.way.pop();
-                match written {
-                    Err(Halt::Null) if !field.ty.required => {
-                        self.null(start);
-                        Ok(())
-                    }
-                    written => written,
-                }
-            }
-            (Asks::TypeName, _) => {
-                let Some(of) = of else {
-                    return Err(self.fail(internal("a plan lacks the name of a type")));
-                };
-                step.key.append_to(&mut self.out, Behind::Text);
-                let name = &*self.run.model()[of].name;
-                self.out.extend_from_slice(name.as_bytes());
-                self.out.push(b'"');
-                Ok(())
-            }
+            written => written,
         }
     }
 
@@ -509,7 +514,7 @@ impl<'a> Runner<'a> {
     }
 
     /// Keeps a failure with the way to it.
-    fn fail(&mut self, problem: Problem) -> Halt {
+    pub(super) fn fail(&mut self, problem: Problem) -> Halt {
         // A part may be stopped earlier than the whole.
         if problem.code == QueryError::Stopped.code() && self.run.stop().is_now() {
             return Halt::TooSlow;
