@@ -153,6 +153,7 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
     let EntityType {
         name,
         description,
+        description_in,
         is_interface,
         key,
         singular,
@@ -170,7 +171,8 @@ fn feed_type(of: &EntityType, into: &mut Digest) {
         span: _,
     } = of;
     (name, description, is_interface, key, singular, plural).hash(into);
-    (&label.0, &label_plural.0, maps, implements, concrete).hash(into);
+    (&description_in.0, &label.0, &label_plural.0).hash(into);
+    (maps, implements, concrete).hash(into);
     (is_source, is_cube, event, weak).hash(into);
     into.write_usize(fields.len());
     for field in fields {

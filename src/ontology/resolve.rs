@@ -169,6 +169,7 @@ impl Resolver<'_> {
         EntityType {
             name: declared.name.text.clone(),
             description: text(declared.description.as_deref()),
+            description_in: label("description"),
             is_interface: declared.is_interface,
             key: case::kebab(name).into(),
             singular: case::lower_camel(name).into(),

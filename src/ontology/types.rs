@@ -97,6 +97,8 @@ pub struct EntityType {
     pub name: Box<str>,
     /// What it means.
     pub description: Box<str>,
+    /// The same in further languages.
+    pub description_in: Localised,
     /// Whether entities are never of this type itself, only of types that implement it.
     pub is_interface: bool,
     /// The key under which facts name it: the name in kebab case, such as `county-municipality`.

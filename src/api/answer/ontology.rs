@@ -85,7 +85,12 @@ impl Teller<'_> {
         let item = &self.run.ontology()[id];
         match field {
             TypeInfoField::Name => Answer::text(&*item.name),
-            TypeInfoField::Description => Answer::text(&*item.description),
+            TypeInfoField::Description => {
+                let wanted = self.run.wanted(self.asked);
+                let first = wanted.first().copied();
+                let own = first.and_then(|lang| item.description_in.exact(lang));
+                Answer::text(own.unwrap_or(&item.description))
+            }
             TypeInfoField::Label => self.words(&item.label, &item.name),
             TypeInfoField::LabelPlural => match self.run.words(self.asked, &item.label_plural) {
                 Some(label) => Answer::text(label),

@@ -30,16 +30,24 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
             if parameter.shape == Shape::Localised
                 && let Some(text) = directive.argument(&parameter.name)
             {
-                check_text(context, &parameter.name, text, diagnostics);
+                // The description above a type stands in one language; these are further ones.
+                let in_all = &*parameter.name != "description";
+                check_text(context, &parameter.name, text, in_all, diagnostics);
             }
         }
     }
     for label in context.names.languages.iter().filter_map(|item| item.label) {
-        check_text(context, "label", label, diagnostics);
+        check_text(context, "label", label, true, diagnostics);
     }
 }
 
-fn check_text(context: &Context<'_>, name: &str, text: &Value, diagnostics: &mut Diagnostics) {
+fn check_text(
+    context: &Context<'_>,
+    name: &str,
+    text: &Value,
+    in_all: bool,
+    diagnostics: &mut Diagnostics,
+) {
     let ValueKind::Object(entries) = &text.kind else {
         return;
     };
@@ -76,7 +84,7 @@ fn check_text(context: &Context<'_>, name: &str, text: &Value, diagnostics: &mut
         *slot = Some(key.span);
     }
     // A misspelt language may be the one that seems to be missing.
-    if strange {
+    if strange || !in_all {
         return;
     }
     let lacks = |(language, given): (&LanguageDecl<'_>, _)| {

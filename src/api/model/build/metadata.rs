@@ -176,7 +176,7 @@ const TABLES: &[Table] = &[
                 "What many are called.",
             ),
             (
-                "description",
+                "*description",
                 "String!",
                 FieldKind::TypeInfo(TypeInfoField::Description),
                 "What it means.",

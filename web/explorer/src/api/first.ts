@@ -387,7 +387,7 @@ export const SiteDocument = new TypedDocumentString(`
         name
         label(lang: $lang)
         labelPlural(lang: $lang)
-        description
+        description(lang: $lang)
         isInterface
         maps
         count

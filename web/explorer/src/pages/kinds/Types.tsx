@@ -38,7 +38,7 @@ export function Types({ of, examples }: Props) {
                       <Said className="capital">{type.labelPlural}</Said>
                     </To>
                   </th>
-                  <td lang="en">{type.description}</td>
+                  <td>{type.description}</td>
                   <td className="number">{type.count > 0 ? number(type.count, locale) : words.kinds.none}</td>
                   <td>{example && <EntityLink of={example} />}</td>
                 </tr>
