@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Column;
 use super::EXISTS;
+use super::EntityIds;
 use super::Labels;
 use super::Manner;
 use super::PLAIN;
@@ -13,7 +14,6 @@ use super::Store;
 use super::citations;
 use super::ids;
 use super::sparse;
-use super::texts;
 use super::values;
 use super::values::once;
 use crate::facts::Basis;
@@ -35,10 +35,6 @@ impl Store {
         entities: &[Entity],
         statements: Vec<Statement>,
     ) -> Self {
-        let mut ids = texts::Growing::default();
-        for entity in entities {
-            ids.push(entity.id.as_str());
-        }
         let mut kept = Kept::new(entities.len(), &statements);
         for statement in statements {
             kept.push(ontology, entities, &statement);
@@ -57,7 +53,7 @@ impl Store {
             &kept.unusual,
         );
         Self {
-            ids: ids.finish(),
+            ids: EntityIds::new(entities.iter().map(|entity| entity.id.as_str())),
             kinds: entities.iter().map(|entity| entity.kind).collect(),
             starts: kept.starts.into(),
             subjects: kept.subjects.into(),

@@ -9,6 +9,7 @@ mod bits;
 mod build;
 mod citations;
 mod counts;
+mod entity_ids;
 mod giving;
 mod ids;
 mod labels;
@@ -44,10 +45,10 @@ use crate::stored::stored;
 
 use bits::Bits;
 use citations::Citations;
+use entity_ids::EntityIds;
 use labels::Labels;
 use near::NEAR;
 use near::within;
-use texts::Texts;
 use values::Column;
 use values::Values;
 
@@ -140,7 +141,7 @@ stored!(
 #[derive(Debug)]
 pub(super) struct Store {
     /// The ids of entities, sorted.
-    ids: Texts,
+    ids: EntityIds,
     kinds: Box<[TypeId]>,
     /// Where the statements of each entity start; one more than there are entities.
     starts: Box<[Start]>,
@@ -171,7 +172,7 @@ pub(super) struct Store {
 
 stored!(
     struct Store {
-        ids: Texts,
+        ids: EntityIds,
         kinds: Box<[TypeId]>,
         starts: Box<[Start]>,
         subjects: Box<[u32]>,

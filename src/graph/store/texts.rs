@@ -63,20 +63,6 @@ impl Texts {
         self.ends.len()
     }
 
-    /// Returns the place of a text among texts that are sorted.
-    pub(super) fn find(&self, text: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match self.get(middle).unwrap_or_default().cmp(text) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
-    }
-
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
         self.letters.len() + size_of_val(&*self.ends) + self.escaped.bytes()
@@ -119,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_found_by_number_and_where_sorted_by_their_letters() {
+    fn texts_are_found_by_number() {
         let mut growing = Growing::default();
         for (at, text) in (0u32..).zip(["", "act", "ås", "ås-2"]) {
             assert_eq!(growing.push(text), at);
@@ -128,8 +114,6 @@ mod tests {
         assert_eq!(texts.get(0), Some(""));
         assert_eq!(texts.get(2), Some("ås"));
         assert_eq!(texts.get(4), None);
-        assert_eq!(texts.find("ås-2"), Some(3));
-        assert_eq!(texts.find("b"), None);
     }
 
     #[test]
