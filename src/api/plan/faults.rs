@@ -147,6 +147,35 @@ enum Fault {
     Place,
 }
 
+/// What is broken in what is known of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Flag {
+    /// All that is asked of an entity is taken for values.
+    Values,
+    /// The name of the type is not known to be asked for.
+    Unnamed,
+}
+
+impl Flag {
+    fn plant(self, set: &mut Set) {
+        match self {
+            Self::Values => set.values = true,
+            Self::Unnamed => set.named = false,
+        }
+    }
+}
+
+/// Returns the flags that would change what is answered to a set that some entity is asked.
+fn flags(set: &Set) -> Vec<Flag> {
+    let is_short = |step: &Step| matches!(&step.asks, Asks::Field { short: Some(_), .. });
+    if !set.steps.iter().any(is_short) {
+        return Vec::new();
+    }
+    let flags = [(Flag::Values, !set.values), (Flag::Unnamed, set.named)];
+    let planted = flags.into_iter().filter(|(_, planted)| *planted);
+    planted.map(|(flag, _)| flag).collect()
+}
+
 struct World {
     api: Api,
     snapshot: Arc<Snapshot>,
@@ -240,6 +269,20 @@ fn every_planted_fault_is_noticed() {
                 // It is meant for a type of which the case meets nothing.
                 unmet += 1;
                 continue;
+            }
+            // What stands beside a failure is null with it.
+            let flags = if case.fails.is_empty() {
+                flags(&sound.sets[set])
+            } else {
+                Vec::new()
+            };
+            for flag in flags {
+                let mut broken = world.plan(&document, case);
+                flag.plant(&mut broken.sets[set]);
+                planted += 1;
+                if world.planned(&document, &broken, case) == wanted {
+                    let _ = writeln!(survived, "{flag:?} of a set: {}", case.query);
+                }
             }
             for at in 0..sound.sets[set].steps.len() {
                 for fault in faults(&world, &sound, case, set, at) {
