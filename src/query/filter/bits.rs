@@ -9,14 +9,19 @@ pub(in crate::query) struct Bits(Box<[u64]>);
 impl Bits {
     /// Takes some of so many entities.
     pub(in crate::query) fn new(entities: usize, some: &[EntityIx]) -> Self {
-        let mut words = vec![0u64; entities.div_ceil(64)];
+        let mut bits = Self(vec![0; entities.div_ceil(64)].into());
         for entity in some {
-            let at = entity.0 as usize;
-            if let Some(word) = words.get_mut(at / 64) {
-                *word |= 1 << (at % 64);
-            }
+            bits.add(*entity);
         }
-        Self(words.into())
+        bits
+    }
+
+    /// Takes one more.
+    pub(in crate::query) fn add(&mut self, entity: EntityIx) {
+        let at = entity.0 as usize;
+        if let Some(word) = self.0.get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
     }
 
     /// Says whether an entity is among them.

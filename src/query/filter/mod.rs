@@ -2,6 +2,7 @@
 
 mod bits;
 mod check;
+mod marks;
 mod memory;
 mod pattern;
 mod reach;

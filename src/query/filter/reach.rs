@@ -54,7 +54,7 @@ fn part<'t>(
 }
 
 /// Returns what stands at the other end of a relation.
-fn far_end(graph: &Graph, relation: RelationId, direction: Direction) -> TypeId {
+pub(super) fn far_end(graph: &Graph, relation: RelationId, direction: Direction) -> TypeId {
     let relation = &graph.ontology()[relation];
     match direction {
         Direction::Forward => relation.range,
@@ -73,6 +73,9 @@ impl Check<'_, '_> {
         let view: View<'_> = self.view;
         let most = view.graph().of_type(of).len().max(FEW);
         if let Some(found) = self.found(of, filter, most)? {
+            return Ok(found);
+        }
+        if let Some(found) = self.marked(of, filter)? {
             return Ok(found);
         }
         let mut all = Vec::new();
