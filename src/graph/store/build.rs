@@ -12,6 +12,7 @@ use super::STRIDE;
 use super::Start;
 use super::Store;
 use super::citations;
+use super::few;
 use super::ids;
 use super::sparse;
 use super::values;
@@ -88,7 +89,7 @@ struct Kept {
     unusual: Vec<bool>,
     ways: Vec<Manner>,
     way_numbers: FxHashMap<Manner, u32>,
-    repeats: sparse::Growing,
+    repeats: few::Growing,
     citations: citations::Growing,
     values: values::Growing,
 }
@@ -109,7 +110,7 @@ impl Kept {
             unusual: Vec::with_capacity(count),
             ways: Vec::new(),
             way_numbers: FxHashMap::default(),
-            repeats: sparse::Growing::default(),
+            repeats: few::Growing::default(),
             citations: citations::Growing::new(citations),
             values: values::Growing::default(),
         }

@@ -63,7 +63,7 @@ impl Store {
             id.push('.');
             id.push_str(end);
         }
-        if let Some(nth) = self.repeats.get(at.0 as usize) {
+        if let Some(nth) = self.repeats.get(at.0) {
             // Writing to a text cannot fail.
             let _ = write!(id, ".{nth}");
         }
@@ -116,7 +116,7 @@ impl Store {
             "" => rest,
             end => rest.and_then(|rest| rest.strip_prefix('.')?.strip_prefix(end)),
         };
-        match (rest, self.repeats.get(at.0 as usize)) {
+        match (rest, self.repeats.get(at.0)) {
             (Some(rest), None) => rest.is_empty(),
             (Some(rest), Some(nth)) => rest.strip_prefix('.') == Some(&*nth.to_string()),
             (None, _) => false,

@@ -10,6 +10,7 @@ mod build;
 mod citations;
 mod counts;
 mod entity_ids;
+mod few;
 mod giving;
 mod ids;
 mod labels;
@@ -46,6 +47,7 @@ use crate::stored::stored;
 use bits::Bits;
 use citations::Citations;
 use entity_ids::EntityIds;
+use few::Few;
 use labels::Labels;
 use near::NEAR;
 use near::within;
@@ -164,7 +166,7 @@ pub(super) struct Store {
     /// The different ways of saying something.
     ways: Box<[Manner]>,
     /// Which of several statements that would have one id it is, from 2.
-    repeats: Sparse,
+    repeats: Few,
     citations: Citations,
     values: Values,
     labels: Labels,
@@ -185,7 +187,7 @@ stored!(
         manners: Sparse,
         unusual: Bits,
         ways: Box<[Manner]>,
-        repeats: Sparse,
+        repeats: Few,
         citations: Citations,
         values: Values,
         labels: Labels,
