@@ -16,6 +16,7 @@ const visitOther = explorer({ data: 'examples/ardovia' });
 const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [320, 640]];
 
 /** Letters of twice the size, in a window that many have. */
+const TIMES = 2;
 const LARGE = [1280, 900];
 
 /** Longer than the stage of a map waits before it looks how large it has become. */
@@ -55,9 +56,9 @@ for (const { name, go, routes, languages } of DATA_SETS) {
             await resize(page, window);
             note(window[0], await looks(page));
           }
-          await enlarge(page, 2);
+          await enlarge(page, TIMES);
           await resize(page, LARGE);
-          note('large letters', [...(await looks(page)), ...(await cut(page))]);
+          note('large letters', [...(await looks(page, TIMES)), ...(await cut(page))]);
           // Colours and motion are the same in every language.
           if (lang === languages[0]) {
             await enlarge(page, 1);

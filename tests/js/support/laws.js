@@ -1,10 +1,12 @@
 // What must hold on every page, whatever it shows and however wide the window is. Each law returns what
 // breaks it, in words.
 
-/** Lists what breaks the laws of the look on the page as it is shown now. */
-export function looks(page) {
-  return page.evaluate(() => {
-    const LEAST_FONT = 11;
+/** The size of the smallest letters, in pixels. */
+const LEAST_FONT = 11;
+
+/** Lists what breaks the laws of the look on the page as it is shown now, with letters of so many times the usual size. */
+export function looks(page, times = 1) {
+  return page.evaluate((least) => {
     const told = [];
     const about = (element) => {
       const name = [element.tagName.toLowerCase(), ...(element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean)].join('.');
@@ -45,7 +47,7 @@ export function looks(page) {
       const inDrawing = element instanceof SVGElement;
       const scale = inDrawing ? (element.getScreenCTM?.()?.a ?? 1) : 1;
       // A letter that is the sign of a kind is a drawing; the word stands beside it.
-      if (!element.matches('.glyph') && parseFloat(style.fontSize) * scale < LEAST_FONT - 0.05) {
+      if (!element.matches('.glyph, .sign *') && parseFloat(style.fontSize) * scale < least - 0.05) {
         small.add(`${(parseFloat(style.fontSize) * scale).toFixed(1)} px: ${about(element)}`);
       }
       if (inDrawing) {
@@ -120,5 +122,5 @@ export function looks(page) {
       }
     });
     return told;
-  });
+  }, LEAST_FONT * times);
 }

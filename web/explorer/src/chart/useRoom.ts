@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 
+import { textZoom } from '../graph/textZoom';
 import type { Room } from './types';
 
 /** Watches how much room an element has for a drawing. */
@@ -13,8 +14,7 @@ export function useRoom(): readonly [RefObject<HTMLDivElement | null>, Room | un
       return;
     }
     const look = () => {
-      const zoom = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      setRoom({ width: Math.max(240, Math.floor(element.clientWidth)), zoom });
+      setRoom({ width: Math.max(240, Math.floor(element.clientWidth)), zoom: textZoom() });
     };
     look();
     const observer = new ResizeObserver(look);

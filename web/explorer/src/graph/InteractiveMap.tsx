@@ -12,8 +12,8 @@ import { READABLE, farNames } from './farNames';
 import type { Lit } from './lit';
 import { around } from './lit';
 import { measure } from './measure';
-import type { MapEdge, MapNode } from './types';
-import type { PlacedMap } from './types';
+import { textZoom } from './textZoom';
+import type { MapEdge, MapNode, PlacedMap } from './types';
 import { useOnPaper } from './useOnPaper';
 import { useView } from './useView';
 import { beyond } from './view';
@@ -66,9 +66,10 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
     const [all, hub] = [glow === lit, glow === lit ? null : (hovered ?? selected)];
     return all || own.length <= MOST_LABELS ? edgeLabels({ curves: own, cards: map.cards, measure, hub, all }) : [];
   }, [curves, drawn, glow, lit, map, hovered, selected]);
+  const letters = textZoom();
   const far = useMemo(
-    () => (view.scale < READABLE ? farNames(map, view.scale, [hovered, selected, ...focus, ...(glow?.nodes ?? [])], measure) : undefined),
-    [map, view.scale, hovered, selected, focus, glow],
+    () => (view.scale < READABLE * letters ? farNames(map, view.scale / letters, [hovered, selected, ...focus, ...(glow?.nodes ?? [])], measure) : undefined),
+    [map, view.scale, letters, hovered, selected, focus, glow],
   );
   const current = [stop, selected ?? undefined, map.data.nodes[0]?.id].find((id) => id !== undefined && map.cards.has(id));
 
@@ -169,6 +170,7 @@ export function InteractiveMap({ map, selected, onSelect, lit, focus = NONE, isS
           stop={current}
           isShown={isShown}
           view={view}
+          letters={letters}
           drawing={drawing}
           nameOf={nameOf}
           label={words.graph.label(countsOf(map.data, words, locale))}

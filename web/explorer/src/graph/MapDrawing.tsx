@@ -26,6 +26,8 @@ interface Props {
   readonly stop: string | undefined;
   readonly isShown: (node: MapNode) => boolean;
   readonly view: View;
+  /** How many times larger than usual letters are. */
+  readonly letters: number;
   readonly drawing: RefObject<SVGSVGElement | null>;
   readonly nameOf: (node: MapNode) => string;
   readonly label: string;
@@ -38,7 +40,7 @@ const MANY_LINES = 150;
  * The drawing of a map. What is lit passes over what is dimmed but under its words: lines at rest,
  * dimmed cards, lit lines, lit cards, all texts, words on lines.
  */
-export function MapDrawing({ map, curves, labels, far, lit, selected, focus, stop, isShown, view, drawing, nameOf, label }: Props) {
+export function MapDrawing({ map, curves, labels, far, lit, selected, focus, stop, isShown, view, letters, drawing, nameOf, label }: Props) {
   const { ontology, tongues, ui } = useSite();
   const nodes = map.data.nodes.flatMap((node) => {
     const card = map.cards.get(node.id);
@@ -89,7 +91,7 @@ export function MapDrawing({ map, curves, labels, far, lit, selected, focus, sto
             <Words key={one.id} of={one} />
           ))}
         </g>
-        {far && <FarNames of={far} map={map} scale={view.scale} />}
+        {far && <FarNames of={far} map={map} scale={view.scale / letters} />}
       </g>
     </svg>
   );

@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
+import { textZoom } from './textZoom';
 import type { PlacedCard } from './types';
 import type { View } from './view';
-import { fitting, opening, showing } from './view';
+import { enlarged, fitting, opening, showing } from './view';
 
 const LEAST = 0.15;
 const MOST = 3;
@@ -57,7 +58,8 @@ export function useView(stage: RefObject<HTMLElement | null>, drawing: RefObject
     (cards: Iterable<PlacedCard>) => {
       const box = stage.current?.getBoundingClientRect();
       if (box) {
-        setView(fitting([...cards], box.width, box.height, LEAST));
+        const zoom = textZoom();
+        setView(enlarged(fitting([...cards], box.width / zoom, box.height / zoom, LEAST / zoom), zoom));
       }
     },
     [stage],
@@ -68,8 +70,10 @@ export function useView(stage: RefObject<HTMLElement | null>, drawing: RefObject
     (cards: readonly PlacedCard[], wanted: readonly PlacedCard[]) => {
       const box = stage.current?.getBoundingClientRect();
       if (box) {
-        const isPaper = matchMedia('print').matches;
-        setView(isPaper ? fitting(cards, box.width, box.height, LEAST) : opening(cards, wanted, box.width, box.height));
+        const zoom = textZoom();
+        const [width, height] = [box.width / zoom, box.height / zoom];
+        const view = matchMedia('print').matches ? fitting(cards, width, height, LEAST / zoom) : opening(cards, wanted, width, height);
+        setView(enlarged(view, zoom));
       }
     },
     [stage],

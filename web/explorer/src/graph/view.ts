@@ -48,6 +48,11 @@ function middleOf(cards: readonly PlacedCard[]): Box {
   return { x: (left + right) / 2, y: (above + below) / 2, width: right - left, height: below - above };
 }
 
+/** Returns a view for a stage of which all is drawn so many times larger. */
+export function enlarged({ scale, x, y }: View, zoom: number): View {
+  return { scale: scale * zoom, x: x * zoom, y: y * zoom };
+}
+
 /** Returns a view moved as little as it takes to have a card in sight. */
 export function showing(view: View, card: Box, width: number, height: number): View {
   const { scale, x, y } = view;

@@ -21,7 +21,7 @@ import { Unfound } from './Unfound';
 import { useExpansion } from './useExpansion';
 import { useInsets } from './useInsets';
 import { useMapData } from './useMapData';
-import { useStageSize } from './useStageSize';
+import { freeOf, useStageSize } from './useStageSize';
 
 const NONE: Params<'graph'> = { focus: [], hops: 1, types: [], rel: [], sel: null, view: 'auto' };
 
@@ -41,7 +41,7 @@ export function GraphPage() {
   const asList = params.view === 'list' || (params.view === 'auto' && size !== undefined && size.width < 560);
   const tooMany = (data?.nodes.length ?? 0) > MOST_DRAWN;
   const insets = useInsets(stage, data);
-  const free = useMemo(() => size && { width: size.width, height: Math.max(200, size.height - insets.top - insets.bottom) }, [size, insets]);
+  const free = useMemo(() => size && freeOf(size, insets), [size, insets]);
   const placed = usePlaced(asList || tooMany ? undefined : data, free);
 
   const change = useCallback(

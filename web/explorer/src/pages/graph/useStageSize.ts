@@ -1,7 +1,10 @@
 import type { RefObject } from 'react';
 import { useEffect, useState } from 'react';
 
-/** The size of the stage in pixels. */
+import { textZoom } from '../../graph/textZoom';
+import type { Insets } from './useInsets';
+
+/** The size of the stage, in pixels that are as much larger as letters are. */
 export interface StageSize {
   readonly width: number;
   readonly height: number;
@@ -24,7 +27,8 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     let timer = 0;
     const read = () => {
       const isPaper = matchMedia('print').matches;
-      const { width, height } = watched.getBoundingClientRect();
+      const box = watched.getBoundingClientRect();
+      const [width, height] = [box.width / textZoom(), box.height / textZoom()];
       // On paper the stage is only as high as what stands in it.
       const next = { width: stepped(width), height: stepped(isPaper ? width * PAPER : height) };
       // Paper shows the map as it is on the screen, if it was there before.
@@ -42,6 +46,11 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     };
   }, [element]);
   return size;
+}
+
+/** Returns how much of a stage is free for a map. */
+export function freeOf({ width, height }: StageSize, { top, bottom }: Insets): StageSize {
+  return { width, height: Math.max(200, height - (top + bottom) / textZoom()) };
 }
 
 function stepped(length: number): number {

@@ -17,7 +17,7 @@ import { Dock } from '../graph/Dock';
 import { GraphList } from '../graph/GraphList';
 import { Legend } from '../graph/Legend';
 import { useInsets } from '../graph/useInsets';
-import { useStageSize } from '../graph/useStageSize';
+import { freeOf, useStageSize } from '../graph/useStageSize';
 import { Story } from './Story';
 import { litBy, useWays } from './useWays';
 
@@ -46,7 +46,7 @@ export function PathsPage() {
   // On a narrow screen the steps say it; the list of all that lies around would bury them.
   const isFolded = asList && params.view === 'auto' && way !== undefined;
   const insets = useInsets(stage, data);
-  const free = useMemo(() => size && { width: size.width, height: Math.max(200, size.height - insets.top - insets.bottom) }, [size, insets]);
+  const free = useMemo(() => size && freeOf(size, insets), [size, insets]);
   // The way that is shown first of all, then the others: what is only beside them makes room for them.
   const wanted = useMemo(() => (way ? [...new Set([way, ...(state.found?.paths ?? [])].slice(0, WAYS_SEEN).flatMap(({ stations }) => stations.map(({ id }) => id)))] : NOTHING), [way, state.found]);
   const placed = usePlaced(asList ? undefined : data, free, wanted);

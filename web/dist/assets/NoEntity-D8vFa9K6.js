@@ -1,1 +1,0 @@
-import{D as e}from"./index-CYv0ZMnH.js";import{t}from"./Nearest-DVe1DrwE.js";import{i as n,s as r}from"./useTitle-Qjft4Br1.js";var i=r();function a({id:r,near:a,hrefOf:o}){let{missing:s}=n(),c=e();return(0,i.jsxs)(`div`,{className:`sheet`,role:`alert`,children:[(0,i.jsx)(`h1`,{children:s.entity(r)}),(0,i.jsx)(t,{id:r,of:a,hrefOf:o??(e=>c(`entity`,{id:e.id}))})]})}export{a as t};

@@ -1,1 +1,0 @@
-import{h as e}from"./index-CYv0ZMnH.js";import{r as t,s as n}from"./useTitle-Qjft4Br1.js";var r=n();function i({since:n,until:i}){let{dates:a}=t(),o=e(n,i,a);return o&&(0,r.jsx)(`span`,{className:`validity`,children:o})}export{i as t};

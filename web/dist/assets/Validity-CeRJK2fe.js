@@ -1,0 +1,1 @@
+import{h as e}from"./index-93Kp0N1g.js";import{r as t,s as n}from"./useTitle-Qjft4Br1.js";var r=n();function i({since:n,until:i}){let{dates:a}=t(),o=e(n,i,a);return o&&(0,r.jsx)(`span`,{className:`validity`,children:o})}export{i as t};
