@@ -48,7 +48,7 @@ pub(super) struct Cost {
     /// Whether it looks at much of the graph.
     walks: bool,
     /// The field of which most is expected, as the way to it.
-    dearest: (u64, Vec<Box<str>>),
+    dearest: Box<str>,
 }
 
 impl Cost {
@@ -58,8 +58,8 @@ impl Cost {
     }
 
     /// Returns the way to the field of which most is expected.
-    pub(super) fn dearest(&self) -> String {
-        self.dearest.1.join(".")
+    pub(super) fn dearest(&self) -> &str {
+        &self.dearest
     }
 }
 
@@ -76,9 +76,13 @@ pub(super) fn of(
         variables,
         cost: Cost::default(),
         way: Vec::new(),
+        dearest: (0, Vec::new()),
     };
     walk.selections(&operation.selection_set, 1, None);
-    walk.cost
+    Cost {
+        dearest: walk.dearest.1.join(".").into(),
+        ..walk.cost
+    }
 }
 
 struct Walk<'a> {
@@ -87,6 +91,8 @@ struct Walk<'a> {
     variables: &'a Map<String, Json>,
     cost: Cost,
     way: Vec<&'a str>,
+    /// What most is expected of, and the way to it.
+    dearest: (u64, Vec<&'a str>),
 }
 
 impl<'a> Walk<'a> {
@@ -132,9 +138,9 @@ impl<'a> Walk<'a> {
         }
         self.way.push(field.response_key());
         self.cost.fields = self.cost.fields.saturating_add(own);
-        if own > self.cost.dearest.0 {
-            let way = self.way.iter().map(|key| Box::from(*key)).collect();
-            self.cost.dearest = (own, way);
+        if own > self.dearest.0 {
+            self.dearest.0 = own;
+            self.dearest.1.clone_from(&self.way);
         }
         if !field.selection_set.selections.is_empty() {
             let (items, page) = self.size(known, field, page);

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use crate::api::model::ApiModel;
+use crate::api::model::ByName;
 use crate::api::model::EnumItem;
 use crate::api::model::Field;
 use crate::api::model::Shape;
@@ -56,7 +55,7 @@ pub(super) fn advice(model: &ApiModel, finding: Option<&str>, message: &str) -> 
     })
 }
 
-type Fields = IndexMap<Box<str>, Arc<Field>>;
+type Fields = ByName<Arc<Field>>;
 
 fn fields<'a>(model: &'a ApiModel, of: &str) -> Option<&'a Fields> {
     match &model.types.get(of)?.shape {

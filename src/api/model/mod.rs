@@ -19,6 +19,7 @@ mod walks;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::diagnostics::Diagnostics;
 use crate::ontology::Ontology;
@@ -34,6 +35,10 @@ pub use search::*;
 pub use told::*;
 pub use walks::*;
 
+/// Things by their names, in an order. The names are the ontology's, never those of a request, so that no
+/// one can choose names that fall on each other.
+pub type ByName<T> = IndexMap<Box<str>, T, FxBuildHasher>;
+
 /// A type of an [`ApiModel`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeIx(pub u16);
@@ -42,7 +47,7 @@ pub struct TypeIx(pub u16);
 #[derive(Clone, Debug)]
 pub struct ApiModel {
     /// The types by name, in the order in which the SDL prints them.
-    pub types: IndexMap<Box<str>, GraphType>,
+    pub types: ByName<GraphType>,
     /// The root type of queries.
     pub query: TypeIx,
     /// What it has for gateways, if they are among those who ask.
@@ -85,11 +90,11 @@ pub struct Composite {
     /// The object types that implement it; only for an interface.
     pub possible: Vec<TypeIx>,
     /// Its fields. One that several types inherit is the same for all of them.
-    pub fields: IndexMap<Box<str>, Arc<Field>>,
+    pub fields: ByName<Arc<Field>>,
 }
 
 /// The arguments of a field, by name.
-pub type Arguments = IndexMap<Box<str>, InputValue>;
+pub type Arguments = ByName<InputValue>;
 
 /// A field of an object type or interface.
 #[derive(Clone, Debug)]
@@ -128,7 +133,7 @@ pub enum DefaultValue {
 #[derive(Clone, Debug, Default)]
 pub struct InputType {
     /// Its fields, and what each means.
-    pub fields: IndexMap<Box<str>, InputField>,
+    pub fields: ByName<InputField>,
     /// Whether exactly one field is given.
     pub one_of: bool,
 }

@@ -96,7 +96,7 @@ fn read(
         let read = coercer.given(At::new(name), value, given.as_ref());
         let read = read.map_err(|unfit| unfit.problem(Failure::BadArgument.code()))?;
         if let Some(json) = read {
-            arguments.insert(name.to_string(), json);
+            arguments.insert(String::from(&**name), json);
         }
     }
     Ok(arguments)

@@ -38,6 +38,10 @@ use crate::api::model::TypeIx;
 /// The fields of each response key.
 type Merged<'a> = IndexMap<&'a str, Vec<&'a Node<Field>>, FxBuildHasher>;
 
+/// How many sets and fields there is room for at first.
+const USUAL_SETS: usize = 8;
+const USUAL_FIELDS: usize = 16;
+
 /// Which fields are merged, by where they stand in memory.
 type Signature = Vec<usize>;
 
@@ -63,8 +67,8 @@ pub(super) fn compile(
         model,
         document,
         variables,
-        sets: Vec::new(),
-        given: Vec::new(),
+        sets: Vec::with_capacity(USUAL_SETS),
+        given: Vec::with_capacity(USUAL_FIELDS),
         known: FxHashMap::default(),
     };
     let mut merged = Merged::default();
@@ -139,18 +143,22 @@ impl<'a> Compiler<'a> {
             Shape::Union(members) => members,
             Shape::Enum(_) | Shape::Scalar(_) | Shape::Input(_) => return Ok(Then::Leaf),
         };
-        let known = (of, signature(fields));
+        let known = (of, signature(fields).collect());
         if let Some(then) = self.known.get(&known) {
             return Ok(then.clone());
         }
         let mut made: Vec<(TypeIx, SetIx)> = Vec::with_capacity(possible.len());
+        let mut asked = Signature::new();
         let mut alike: FxHashMap<Signature, SetIx> = FxHashMap::default();
         // Without fragments the same is asked of every type.
         let is_field = |selection: &Selection| matches!(selection, Selection::Field(_));
         let same = fields
             .iter()
             .all(|field| field.selection_set.selections.iter().all(is_field));
-        let mut merged = Merged::default();
+        let most = fields
+            .iter()
+            .map(|field| field.selection_set.selections.len());
+        let mut merged = Merged::with_capacity_and_hasher(most.sum(), FxBuildHasher);
         for (nth, ty) in possible.iter().enumerate() {
             if nth == 0 || !same {
                 merged.clear();
@@ -158,12 +166,14 @@ impl<'a> Compiler<'a> {
                     self.collect(&field.selection_set, *ty, &mut merged);
                 }
             }
-            let all = self.asked_of(*ty, &merged);
-            let set = match alike.get(&all) {
-                Some(set) => *set,
-                None => self.set(*ty, &merged)?,
+            self.asked_of(*ty, &merged, &mut asked);
+            let set = if let Some(set) = alike.get(asked.as_slice()) {
+                *set
+            } else {
+                let set = self.set(*ty, &merged)?;
+                alike.insert(asked.clone(), set);
+                set
             };
-            alike.insert(all, set);
             made.push((*ty, set));
         }
         let then = match (&model[of].shape, made.first()) {
@@ -178,11 +188,11 @@ impl<'a> Compiler<'a> {
         Ok(then)
     }
 
-    /// Returns what is asked of objects of a type: the same for two types if the same fields of
+    /// Collects what is asked of objects of a type: the same for two types if the same fields of
     /// the document are, and these are the same fields of both types.
-    fn asked_of(&self, of: TypeIx, merged: &Merged<'a>) -> Signature {
-        let fields = merged.values().flatten().copied();
-        let mut all = signature(&fields.collect::<Vec<_>>());
+    fn asked_of(&self, of: TypeIx, merged: &Merged<'a>, all: &mut Signature) {
+        all.clear();
+        all.extend(signature(merged.values().flatten()));
         if let Shape::Object(composite) = &self.model[of].shape {
             let first = merged.values().filter_map(|fields| fields.first());
             all.extend(first.map(|field| {
@@ -190,7 +200,6 @@ impl<'a> Compiler<'a> {
                 own.map_or(0, |own| Arc::as_ptr(own).addr())
             }));
         }
-        all
     }
 
     /// Collects the fields that a selection asks of objects of a type.
@@ -250,9 +259,9 @@ fn written(before: char, key: &str) -> Key {
     text.into()
 }
 
-fn signature(fields: &[&Node<Field>]) -> Signature {
-    let fields = fields.iter();
-    fields
-        .map(|field| std::ptr::from_ref::<Field>(field).addr())
-        .collect()
+fn signature<'a>(
+    fields: impl IntoIterator<Item = &'a &'a Node<Field>>,
+) -> impl Iterator<Item = usize> {
+    let fields = fields.into_iter();
+    fields.map(|field| std::ptr::from_ref::<Field>(field).addr())
 }

@@ -1,12 +1,11 @@
 //! What entities of a type are filtered and sorted by.
 
-use indexmap::IndexMap;
-
 use super::Builder;
 use super::fields::input;
 use super::fields::inputs;
 use super::fields::one_of;
 use super::links::logic;
+use crate::api::model::ByName;
 use crate::api::model::EntityTest;
 use crate::api::model::InputField;
 use crate::api::model::InputKind;
@@ -22,7 +21,7 @@ impl Builder<'_> {
         let item = &ontology[id];
         let name = format!("{}Where", item.name);
         let this = self.slots.refer(&name);
-        let mut fields: IndexMap<Box<str>, InputField> = logic(this).into_iter().collect();
+        let mut fields: ByName<InputField> = logic(this).into_iter().collect();
         for (name, filter, test, description) in [
             (
                 "id",

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use super::super::Arguments;
+use super::super::ByName;
 use super::super::Composite;
 use super::super::DefaultValue;
 use super::super::EnumItem;
@@ -115,4 +114,4 @@ pub(super) fn items<'a>(items: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 }
 
 /// The fields of a type while they are collected.
-pub(super) type FieldMap = IndexMap<Box<str>, Arc<Field>>;
+pub(super) type FieldMap = ByName<Arc<Field>>;

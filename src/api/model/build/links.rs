@@ -158,7 +158,7 @@ impl Builder<'_> {
 
     fn qualifier_fields(&mut self, set: QualifierSetId) -> FieldMap {
         let ontology = self.ontology;
-        let mut fields = FieldMap::new();
+        let mut fields = FieldMap::default();
         for (at, qualifier) in (0u16..).zip(&ontology[set].qualifiers) {
             let ty = self.scalar(&qualifier.kind).optional();
             let arguments = self.value_arguments(&qualifier.kind);

@@ -27,10 +27,9 @@ mod tables;
 mod tallies;
 mod walks;
 
-use indexmap::IndexMap;
-
 use super::ApiModel;
 use super::Audience;
+use super::ByName;
 use super::GraphType;
 use super::Shape;
 use super::TypeIx;
@@ -87,7 +86,7 @@ pub(super) fn build(ontology: &Ontology, audience: Audience) -> Result<ApiModel,
 }
 
 /// Tells each interface which object types implement it.
-fn possible(types: &mut IndexMap<Box<str>, GraphType>) {
+fn possible(types: &mut ByName<GraphType>) {
     let mut found: Vec<(TypeIx, TypeIx)> = Vec::new();
     for (at, item) in (0u16..).zip(types.values()) {
         if let Shape::Object(of) = &item.shape {

@@ -114,7 +114,7 @@ impl Builder<'_> {
 
     /// Returns the fields that tell what a statement says of itself.
     pub(super) fn of_itself(&mut self, kind: impl Fn(StatementField) -> FieldKind) -> FieldMap {
-        let mut fields = FieldMap::new();
+        let mut fields = FieldMap::default();
         for (name, ty, what, description) in OF_ITSELF {
             let ty = self.written(ty);
             fields.extend([field(name, ty, kind(*what), description)]);

@@ -1,7 +1,6 @@
 //! The types of a model while it is being made: reserved, then defined.
 
-use indexmap::IndexMap;
-
+use super::super::ByName;
 use super::super::GraphType;
 use super::super::Shape;
 use super::super::TypeIx;
@@ -14,7 +13,7 @@ use crate::diagnostics::Span;
 /// The types, by name.
 #[derive(Default)]
 pub(super) struct Slots {
-    list: IndexMap<Box<str>, Option<Defined>>,
+    list: ByName<Option<Defined>>,
     diagnostics: Diagnostics,
 }
 
@@ -63,8 +62,8 @@ impl Slots {
     }
 
     /// Returns the types, or what is wrong.
-    pub(super) fn finish(mut self) -> Result<IndexMap<Box<str>, GraphType>, Diagnostics> {
-        let mut types = IndexMap::with_capacity(self.list.len());
+    pub(super) fn finish(mut self) -> Result<ByName<GraphType>, Diagnostics> {
+        let mut types = ByName::with_capacity_and_hasher(self.list.len(), <_>::default());
         for (name, slot) in self.list {
             match slot {
                 Some(defined) => {
