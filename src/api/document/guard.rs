@@ -55,9 +55,9 @@ impl Default for DocumentLimits {
     }
 }
 
-/// What is measured of a stretch of a document.
+/// What is measured of a stretch of a document, fragments unfolded.
 #[derive(Clone, Copy, Default)]
-struct Size {
+pub(super) struct Size {
     fields: usize,
     root_fields: usize,
     depth: usize,
@@ -65,26 +65,62 @@ struct Size {
 
 /// What is counted as written.
 #[derive(Default)]
-struct Written {
-    aliases: usize,
-    directives: usize,
+pub(super) struct Written {
+    pub(super) operations: usize,
+    pub(super) fragments: usize,
+    pub(super) aliases: usize,
+    pub(super) directives: usize,
+}
+
+impl Size {
+    /// Returns the size of a field from that of what is asked of its answer.
+    pub(super) fn of_field(self) -> Self {
+        Self {
+            fields: self.fields.saturating_add(1),
+            root_fields: 1,
+            depth: self.depth + 1,
+        }
+    }
+
+    /// Adds what stands beside it.
+    pub(super) fn add(&mut self, part: Self) {
+        self.fields = self.fields.saturating_add(part.fields);
+        self.root_fields = self.root_fields.saturating_add(part.root_fields);
+        self.depth = self.depth.max(part.depth);
+    }
+
+    /// Says whether an operation is within the limits.
+    pub(super) fn check(self, limits: &DocumentLimits) -> Result<(), Refused> {
+        within("levels", self.depth, limits.depth)?;
+        within("fields", self.fields, limits.fields)?;
+        within("fields at the root", self.root_fields, limits.root_fields)
+    }
+}
+
+impl Written {
+    /// Says whether a document is within the limits.
+    pub(super) fn check(&self, limits: &DocumentLimits) -> Result<(), Refused> {
+        within("operations", self.operations, limits.operations)?;
+        within("fragments", self.fragments, limits.fragments)?;
+        within("aliases", self.aliases, limits.aliases)?;
+        within("directives", self.directives, limits.directives)
+    }
 }
 
 /// Says whether a document is within the limits.
 pub(super) fn check(document: &Document, limits: &DocumentLimits) -> Result<(), Refused> {
     let mut written = Written::default();
-    let (mut operations, mut fragments) = (0, 0);
     let mut known: HashMap<&str, &[Selection]> = HashMap::new();
     for item in &document.definitions {
         match item {
             Definition::OperationDefinition(item) => {
-                operations += 1;
+                written.operations += 1;
                 within("variables", item.variables.len(), limits.variables)?;
                 written.directives += item.directives.len();
                 count(&item.selection_set, &mut written);
             }
             Definition::FragmentDefinition(item) => {
-                fragments += 1;
+                written.fragments += 1;
                 written.directives += item.directives.len();
                 count(&item.selection_set, &mut written);
                 known.insert(item.name.as_str(), &item.selection_set);
@@ -92,17 +128,11 @@ pub(super) fn check(document: &Document, limits: &DocumentLimits) -> Result<(), 
             _ => {}
         }
     }
-    within("operations", operations, limits.operations)?;
-    within("fragments", fragments, limits.fragments)?;
-    within("aliases", written.aliases, limits.aliases)?;
-    within("directives", written.directives, limits.directives)?;
+    written.check(limits)?;
     let mut measured = HashMap::new();
     for item in &document.definitions {
         if let Definition::OperationDefinition(item) = item {
-            let size = measure(&item.selection_set, &known, &mut measured);
-            within("levels", size.depth, limits.depth)?;
-            within("fields", size.fields, limits.fields)?;
-            within("fields at the root", size.root_fields, limits.root_fields)?;
+            measure(&item.selection_set, &known, &mut measured).check(limits)?;
         }
     }
     Ok(())
@@ -152,14 +182,7 @@ fn measure<'a>(
     let mut size = Size::default();
     for selection in selections {
         let part = match selection {
-            Selection::Field(field) => {
-                let inner = measure(&field.selection_set, known, measured);
-                Size {
-                    fields: inner.fields.saturating_add(1),
-                    root_fields: 1,
-                    depth: inner.depth + 1,
-                }
-            }
+            Selection::Field(field) => measure(&field.selection_set, known, measured).of_field(),
             Selection::InlineFragment(fragment) => {
                 measure(&fragment.selection_set, known, measured)
             }
@@ -179,9 +202,7 @@ fn measure<'a>(
                 }
             }
         };
-        size.fields = size.fields.saturating_add(part.fields);
-        size.root_fields = size.root_fields.saturating_add(part.root_fields);
-        size.depth = size.depth.max(part.depth);
+        size.add(part);
     }
     size
 }

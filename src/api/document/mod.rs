@@ -5,15 +5,12 @@
 
 mod checker;
 mod colons;
-#[cfg(test)]
-mod compared;
 mod condition;
 mod guard;
 mod rules;
 mod sound;
 mod suggest;
 mod wording;
-mod words;
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The words and signs of a document, as far as [`sound`](super::sound) reads them.
+//! The words and signs of a document, as far as they are read here.
 
 /// A word or sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Word<'a> {
 }
 
 /// Reads words one after the other.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Words<'a> {
     text: &'a str,
     /// The place behind the current word, in bytes.
@@ -44,6 +44,7 @@ impl<'a> Words<'a> {
 
     /// Goes on to the next word, if it is one.
     pub(super) fn next(&mut self) -> Option<()> {
+        let before = self.at;
         self.skip()?;
         self.left = self.left.checked_sub(1)?;
         self.start = self.at;
@@ -51,6 +52,11 @@ impl<'a> Words<'a> {
             self.current = Word::End;
             return Some(());
         };
+        let odd = first == b':' || self.current == Word::Spread;
+        if odd && self.text.get(before..self.at)?.contains(',') {
+            // It could be read, but `apollo_compiler` does not.
+            return None;
+        }
         self.current = match first {
             b'{' | b'}' | b'(' | b')' | b':' | b'$' | b'!' | b'[' | b']' | b'=' | b'@' => {
                 self.at += 1;

@@ -7,10 +7,13 @@ use apollo_compiler::executable::Selection;
 use apollo_compiler::executable::SelectionSet;
 use proptest::prelude::*;
 
-use super::*;
+use crate::api::document::Checker;
+use crate::api::document::Document;
+use crate::api::document::DocumentLimits;
+use crate::api::model::ApiModel;
 use crate::graph::testing::ontology_of;
 
-const HARBOURS: &str = include_str!("../../../tests/fixtures/harbours/schema/harbours.graphql");
+const HARBOURS: &str = include_str!("../../../../tests/fixtures/harbours/schema/harbours.graphql");
 
 static SCHEMA: LazyLock<(ApiModel, Checker)> = LazyLock::new(|| {
     let model = ApiModel::new(&ontology_of(HARBOURS)).unwrap();
@@ -30,6 +33,9 @@ const SOUND: &[&str] = &[
     "{ entities(first: 5, where: null) { id ... on Entity { id } ... on Source { id } } }",
     "{ nodes(ids: \"one\") { id } }",
     "{ laws(orderBy: [{name: ASC}]) { id } }",
+    "{ laws { ...F } } fragment F on Law { id }",
+    "fragment F on Law { id ...G dues { ...G } } { laws { ...F @skip(if: false) } entities { name ...F } } fragment G on Entity { id ...H ...H } fragment H on Entity { name }",
+    "query ($n: Int) { laws { dues { ...fragment } } } fragment fragment on Due { restsOn { dues(first: $n) { id } } }",
 ];
 
 /// Documents that are not: most have a fault, some are only rare.
@@ -81,7 +87,24 @@ const OTHERS: &[&str] = &[
     "{ laws { id ... on Nothing { id } } }",
     "{ laws { id ... on ID { id } } }",
     "{ laws { ... on Harbour { id } } }",
-    "{ laws { ...F } } fragment F on Law { id }",
+    "{ laws { ...F } }",
+    "{ laws { ...F } } fragment F on Due { id }",
+    "{ laws { ...F } } fragment F on Nothing { id }",
+    "{ laws { ...F } } fragment F on Law { nothing }",
+    "{ laws { ...F } } fragment F on Law { id } fragment F on Law { id }",
+    "{ laws { ...F } } fragment F on Law { id } fragment G on Law { id }",
+    "{ laws { ...F } } fragment F on Law { ...F }",
+    "{ laws { ...F } } fragment F on Law { id dues { restsOn { ...G } } } fragment G on Law { dues { restsOn { ...F } } }",
+    "{ laws { id } } fragment F on Law { ...G } fragment G on Law { ...F }",
+    "{ laws { ...F name: id } } fragment F on Law { name }",
+    "{ laws { ...F ...G } } fragment F on Law { a: id } fragment G on Law { a: name }",
+    "{ laws { ...F } } fragment F on Law @skip(if: true) { id }",
+    "{ laws { ...F } } fragment F on Law { id",
+    "{ laws { ...F } } fragment on on Law { id }",
+    "query fragment { laws { id } }",
+    "{ laws { ...F } fragment F on Law { id } }",
+    "{ a ,: laws { id } }",
+    "{ laws { ... , on Law { id } } }",
     "{ laws { id: name id } }",
     "{ laws { id } laws { name } }",
     "{ laws(first: 1) { id } laws(first: 2) { id } }",
@@ -120,6 +143,11 @@ fn offsets(document: &Document) -> Vec<usize> {
     let mut found = Vec::new();
     for operation in document.checked().operations.iter() {
         collect(document, &operation.selection_set, &mut found);
+    }
+    let mut fragments: Vec<_> = document.checked().fragments.values().collect();
+    fragments.sort_by_key(|fragment| fragment.name.clone());
+    for fragment in fragments {
+        collect(document, &fragment.selection_set, &mut found);
     }
     found
 }
@@ -168,29 +196,31 @@ fn sound_documents_are_read_as_otherwise() {
     assert!(read.count() > 20);
 }
 
+/// Makes a limit smaller by one.
+type Less = fn(&mut DocumentLimits);
+
+#[test]
+fn blanks_between_words_are_read_as_otherwise() {
+    for text in SOUND {
+        let words = words(text);
+        for at in 0..=words.len() {
+            for blank in [",", "\n", "\r\t", "#,\n", "\u{feff}", " , "] {
+                let (before, behind) = words.split_at(at);
+                let text = [&before.concat(), blank, &behind.concat()].concat();
+                let compared = compare(&text);
+                assert!(compared.is_ok(), "{}", compared.unwrap_err());
+            }
+        }
+    }
+}
+
 #[test]
 fn limits_hold_for_sound_documents() {
     let (model, checker) = &*SCHEMA;
-    let text =
+    let whole =
         "query ($a: Boolean!) { a: laws { id @skip(if: $a) ... { dues { id } } } laws { id } }";
-    assert!(sound(text).is_some());
-    let mut exact = DocumentLimits {
-        bytes: text.len(),
-        tokens: 0,
-        depth: 3,
-        fields: 6,
-        root_fields: 2,
-        aliases: 1,
-        directives: 1,
-        variables: 1,
-        ..limits()
-    };
-    while checker.any(model, text, &exact).is_err() && exact.tokens < 200 {
-        exact.tokens += 1;
-    }
-    assert!(checker.any(model, text, &exact).is_ok());
-    assert!(checker.sound(model, text, &exact).is_some());
-    let less: [fn(&mut DocumentLimits); 8] = [
+    let parts = "query ($a: Boolean!) { ...A } fragment A on Query { laws { id: name ...B } l: law(id: \"a\") { id } } fragment B on Law { dues { id @include(if: $a) } }";
+    let usual: [Less; 8] = [
         |limits| limits.bytes -= 1,
         |limits| limits.tokens -= 1,
         |limits| limits.depth -= 1,
@@ -200,11 +230,31 @@ fn limits_hold_for_sound_documents() {
         |limits| limits.directives -= 1,
         |limits| limits.variables -= 1,
     ];
-    for (at, less) in less.into_iter().enumerate() {
-        let mut limits = exact.clone();
-        less(&mut limits);
-        assert!(checker.any(model, text, &limits).is_err(), "{at}");
-        assert!(checker.sound(model, text, &limits).is_none(), "{at}");
+    let fragments: Less = |limits| limits.fragments -= 1;
+    for (text, aliases, fragments) in [(whole, 1, None), (parts, 2, Some(fragments))] {
+        let mut exact = DocumentLimits {
+            bytes: text.len(),
+            tokens: 0,
+            depth: 3,
+            fields: 6,
+            root_fields: 2,
+            aliases,
+            directives: 1,
+            operations: 1,
+            fragments: 2,
+            variables: 1,
+        };
+        while checker.any(model, text, &exact).is_err() && exact.tokens < 200 {
+            exact.tokens += 1;
+        }
+        assert!(checker.any(model, text, &exact).is_ok());
+        assert!(checker.sound(model, text, &exact).is_some());
+        for (at, less) in usual.into_iter().chain(fragments).enumerate() {
+            let mut limits = exact.clone();
+            less(&mut limits);
+            assert!(checker.any(model, text, &limits).is_err(), "{at}");
+            assert!(checker.sound(model, text, &limits).is_none(), "{at}");
+        }
     }
 }
 
