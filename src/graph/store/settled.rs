@@ -48,9 +48,6 @@ pub(crate) enum Told<'a> {
     Other(ValueRef<'a>),
 }
 
-/// Statements of an entity that are looked at one by one before halving begins.
-const NEAR: usize = 16;
-
 impl Store {
     /// Returns the statement that gives a property in the most wanted language.
     pub(in crate::graph) fn settled(
@@ -104,7 +101,7 @@ impl Store {
             let shown = stretch.is_none_or(|at| self.days_of(at).holds(day) != Holds::No);
             shown && (!is_text || self.lang(*at) == Some(lang))
         };
-        let mut shown = self.about_property(entity, property).filter(counts);
+        let mut shown = self.stretch_of(entity, property.0 + 1).filter(counts);
         let only = shown.next().filter(|_| shown.next().is_none())?;
         self.told_by(property, only)
     }
@@ -120,19 +117,6 @@ impl Store {
         })
     }
 
-    /// Returns the numbers of the statements of a property.
-    #[inline]
-    fn about_property(&self, entity: EntityIx, property: PropertyId) -> Range<usize> {
-        let range = self.before_relations(entity);
-        let own = self.predicates.get(range.clone()).unwrap_or(&[]);
-        let predicate = property.0 + 1;
-        let before = first(own, predicate);
-        let rest = own.get(before..).unwrap_or(&[]);
-        let same = rest.iter().take_while(|own| **own == predicate).count();
-        let start = range.start + before;
-        start..start + same
-    }
-
     #[inline]
     fn settled_at(
         &self,
@@ -140,7 +124,7 @@ impl Store {
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<usize> {
-        let said = self.about_property(entity, property);
+        let said = self.stretch_of(entity, property.0 + 1);
         if said.is_empty() {
             return Settled::Nothing;
         }
@@ -172,33 +156,5 @@ impl Store {
     #[inline]
     fn lang(&self, at: usize) -> Option<LangId> {
         self.values.lang(*self.objects.get(at)?)
-    }
-}
-
-/// Returns how many of sorted numbers are below one.
-#[inline]
-fn first(own: &[u16], predicate: u16) -> usize {
-    let near = own.get(..NEAR).unwrap_or(own);
-    match near.iter().position(|own| *own >= predicate) {
-        Some(first) => first,
-        None if own.len() <= NEAR => own.len(),
-        None => own.partition_point(|own| *own < predicate),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn the_first_is_where_halving_finds_it(
-            mut own in prop::collection::vec(0..9u16, 0..40),
-            wanted in 0..10u16,
-        ) {
-            own.sort_unstable();
-            prop_assert_eq!(first(&own, wanted), own.partition_point(|own| *own < wanted));
-        }
     }
 }
