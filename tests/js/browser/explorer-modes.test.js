@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { REFERENCE, download, explorer, overhang, parsed } from '../support/explorer.js';
+import { settled } from '../support/settled.js';
 
 const visit = explorer();
 test('on paper: what is said and who says it, without what paper cannot do', () =>
@@ -105,12 +106,12 @@ for (const route of ['/paths?from=nav&to=immigration-act&lang=nb', '/graph?focus
     visit(
       route,
       async (page) => {
-        await page.locator('.map [data-node]').first().waitFor();
-        await page.waitForTimeout(300);
+        await settled(page);
         const shown = await page.locator('.map .card-paper').count();
+        assert.ok(shown > 0);
         await page.emulateMedia({ media: 'print' });
         await page.setViewportSize({ width: 718, height: 1000 });
-        await page.waitForTimeout(500);
+        await settled(page);
         assert.equal(await overhang(page), 0);
         assert.equal(await page.locator('.panel').evaluate((panel) => panel.scrollHeight <= panel.clientHeight + 1), true, 'nothing of the panel is cut');
         assert.equal(await page.locator('.map .card-paper').count(), shown);
@@ -130,14 +131,15 @@ for (const route of ['/graph?focus=udi&sel=udi', '/paths?from=nav&to=immigration
       async (page) => {
         await page.emulateMedia({ media: 'print' });
         await page.reload();
-        await page.locator('.map [data-node]').first().waitFor();
+        await settled(page);
+        assert.ok((await page.locator('.map .card-paper').count()) > 0);
         assert.equal(await page.locator('.loading').count(), 0);
         assert.equal(await overhang(page), 0);
         assert.deepEqual(await outside(page), []);
         // Back on the screen it is a map as any other.
         await page.emulateMedia({ media: 'screen' });
         await page.locator('.dock').waitFor();
-        await page.waitForTimeout(500);
+        await settled(page);
         assert.equal(await page.locator('.map').getAttribute('viewBox'), null);
         assert.ok((await page.locator('.map-stage').evaluate((stage) => stage.clientHeight)) > 400);
       },

@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
+import { watched } from './settled.js';
+
 const CHROMIUM = process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 const FLAGS = [
@@ -34,6 +36,7 @@ export function launch() {
 export async function openPage(browser, address, options) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...options });
   context.setDefaultTimeout(20_000);
+  await watched(context);
   const page = await context.newPage();
   const complaints = [];
   const origin = new URL(address).origin;
