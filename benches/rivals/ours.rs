@@ -56,7 +56,7 @@ fn govgraph(
     let dataset = world::dataset(executor, entities);
     let state = State::new(dataset, settings.server, settings.data.clock, LangId(0));
     listening(&listener);
-    server::run(listener, state, settings.data, None, pending())
+    server::run(listener, state, settings.data, None, pending, |_| Ok(()))
 }
 
 /// The same HTTP library with nothing to do: the answers are ready.

@@ -12,6 +12,12 @@ use std::time::Instant;
 
 use actix_web::rt::task::spawn_blocking;
 use actix_web::web::Data;
+#[cfg(unix)]
+use tokio::signal::unix::Signal;
+#[cfg(unix)]
+use tokio::signal::unix::SignalKind;
+#[cfg(unix)]
+use tokio::signal::unix::signal;
 use tokio::sync::mpsc;
 use tokio::sync::mpsc::Sender;
 use tokio::sync::oneshot;
@@ -33,18 +39,20 @@ use crate::diagnostics::Severity;
 const TOLD: usize = 20;
 
 /// Reads the data again whenever there is reason to, as long as the server runs. `watch` says how
-/// often to look at the files, and how they looked before what is served was read.
+/// often to look at the files, and how they looked before what is served was read; `hang_ups` are the
+/// system's own reasons.
 pub(super) async fn keep_fresh(
     state: Data<State>,
     from: config::Data,
     watch: Option<(Duration, Option<Stamp>)>,
+    hang_ups: HangUps,
 ) {
     // Reasons that come while data are read are one reason to read them once more.
     let (ask, mut asked) = mpsc::channel(1);
     if let Some((every, seen)) = watch {
         actix_web::rt::spawn(watching(from.clone(), every, seen, ask.clone()));
     }
-    actix_web::rt::spawn(hung_up(ask));
+    actix_web::rt::spawn(hung_up(hang_ups, ask));
     let reader = match Reader::start(from) {
         Ok(reader) => reader,
         Err(error) => {
@@ -170,13 +178,28 @@ async fn watching(from: config::Data, every: Duration, mut served: Option<Stamp>
     }
 }
 
+/// What the system sends to ask for the data to be read again.
+#[cfg(unix)]
+pub(super) type HangUps = io::Result<Signal>;
+
+/// There is no such signal.
+#[cfg(not(unix))]
+pub(super) type HangUps = ();
+
+/// Receives what the system sends, from the call on, which is made within a runtime. Before it, the
+/// signal ends the program.
+#[cfg(unix)]
+pub(super) fn hang_ups() -> HangUps {
+    signal(SignalKind::hangup())
+}
+
+#[cfg(not(unix))]
+pub(super) fn hang_ups() -> HangUps {}
+
 /// Asks for the data to be read when the system does.
 #[cfg(unix)]
-async fn hung_up(ask: Sender<()>) {
-    use tokio::signal::unix::SignalKind;
-    use tokio::signal::unix::signal;
-
-    match signal(SignalKind::hangup()) {
+async fn hung_up(signals: HangUps, ask: Sender<()>) {
+    match signals {
         Ok(mut signals) => {
             while signals.recv().await.is_some() {
                 info!("asked to read the data again");
@@ -190,8 +213,8 @@ async fn hung_up(ask: Sender<()>) {
 }
 
 #[cfg(not(unix))]
-async fn hung_up(ask: Sender<()>) {
-    // There is no such signal; the sender is kept so that watching goes on alone.
+async fn hung_up((): HangUps, ask: Sender<()>) {
+    // The sender is kept so that watching goes on alone.
     std::future::pending::<()>().await;
     drop(ask);
 }

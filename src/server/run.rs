@@ -12,12 +12,20 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::rt::task::spawn_blocking;
 use actix_web::web::Data;
+#[cfg(unix)]
+use tokio::signal::unix::Signal;
+#[cfg(unix)]
+use tokio::signal::unix::SignalKind;
+#[cfg(unix)]
+use tokio::signal::unix::signal;
 use tracing::info;
 use tracing::warn;
 
 use super::app::configure;
 use super::app::configure_metrics;
 use super::guard::guard;
+use super::reload::HangUps;
+use super::reload::hang_ups;
 use super::reload::keep_fresh;
 use super::sending::give_up_after;
 use super::silence::watch;
@@ -26,17 +34,28 @@ use crate::config;
 use crate::config::MetricsAt;
 use crate::dataset::Stamp;
 
-/// Serves until `shutdown` is over, then lets the requests that have begun finish, as long as the
-/// settings allow. The data are read again from where `from` says when there is reason to; `seen`
+/// Serves until what `shutdown` returns is over, then lets the requests that have begun finish, as long
+/// as the settings allow. The data are read again from where `from` says when there is reason to; `seen`
 /// is how their files looked before what is served was read.
-pub fn run(
+///
+/// `ready` is called when the system's signals are received and nothing can go wrong any more: who
+/// hears of it may connect, and may stop the server again at once. It is told the address of the
+/// metrics where they have one of their own.
+pub fn run<S>(
     listener: TcpListener,
     state: State,
     from: config::Data,
     seen: Option<Stamp>,
-    shutdown: impl Future<Output = ()> + 'static,
-) -> io::Result<()> {
-    actix_web::rt::System::new().block_on(serve(listener, Data::new(state), from, seen, shutdown))
+    shutdown: impl FnOnce() -> S,
+    ready: impl FnOnce(Option<SocketAddr>) -> io::Result<()>,
+) -> io::Result<()>
+where
+    S: Future<Output = ()> + 'static,
+{
+    actix_web::rt::System::new().block_on(async {
+        let signals = (shutdown(), hang_ups());
+        serve(listener, Data::new(state), from, seen, signals, ready).await
+    })
 }
 
 async fn serve(
@@ -44,7 +63,8 @@ async fn serve(
     state: Data<State>,
     from: config::Data,
     seen: Option<Stamp>,
-    shutdown: impl Future<Output = ()> + 'static,
+    (shutdown, hang_ups): (impl Future<Output = ()> + 'static, HangUps),
+    ready: impl FnOnce(Option<SocketAddr>) -> io::Result<()>,
 ) -> io::Result<()> {
     let settings = &state.settings;
     let limits = &settings.limits;
@@ -94,6 +114,7 @@ async fn serve(
         state.clone(),
         from,
         settings.watch.map(|every| (every, seen)),
+        hang_ups,
     ));
     let stopping = state.clone();
     actix_web::rt::spawn(async move {
@@ -102,17 +123,22 @@ async fn serve(
         stopping.stop();
         handle.stop(true).await;
     });
+    ready(beside.as_ref().and_then(|(_, address)| *address))?;
     server.await?;
     // Whoever watches the server sees its last requests too.
-    if let Some(beside) = beside {
+    if let Some((beside, _)) = beside {
         beside.stop(true).await;
     }
     info!("stopped");
     Ok(())
 }
 
-/// Tells the metrics, and nothing else, at an address of their own.
-fn beside(state: Data<State>, address: SocketAddr) -> io::Result<ServerHandle> {
+/// Tells the metrics, and nothing else, at an address of their own, which is returned with the port
+/// that the system chose where it had to.
+fn beside(
+    state: Data<State>,
+    address: SocketAddr,
+) -> io::Result<(ServerHandle, Option<SocketAddr>)> {
     let limits = state.settings.limits.clone();
     let silence = limits.keep_alive + limits.header_timeout;
     let server = HttpServer::new(move || {
@@ -126,28 +152,37 @@ fn beside(state: Data<State>, address: SocketAddr) -> io::Result<ServerHandle> {
     .keep_alive(limits.keep_alive)
     .on_connect(move |connection, data| watch(connection, data, silence))
     .workers(1)
-    .bind(address)?
-    .run();
+    .bind(address)?;
+    let bound = server.addrs().first().copied();
+    let server = server.run();
     let handle = server.handle();
     actix_web::rt::spawn(server);
-    Ok(handle)
+    Ok((handle, bound))
 }
 
-/// Waits until the system asks the program to stop, or a person does with Ctrl-C.
-pub async fn stop_signal() {
-    if let Err(error) = wait().await {
-        warn!(%error, "signals cannot be received: the program can only be killed");
-        std::future::pending::<()>().await;
+/// Receives what asks the program to stop: the system's signal, or a person's Ctrl-C. It counts from the
+/// call on, which is made within a runtime; what is returned waits for it.
+pub fn stop_signal() -> impl Future<Output = ()> + 'static {
+    let received = received();
+    async {
+        if let Err(error) = wait(received).await {
+            warn!(%error, "signals cannot be received: the program can only be killed");
+            std::future::pending::<()>().await;
+        }
     }
 }
 
 #[cfg(unix)]
-async fn wait() -> io::Result<()> {
-    use tokio::signal::unix::SignalKind;
-    use tokio::signal::unix::signal;
+fn received() -> io::Result<[Signal; 2]> {
+    Ok([
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    ])
+}
 
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
+#[cfg(unix)]
+async fn wait(received: io::Result<[Signal; 2]>) -> io::Result<()> {
+    let [mut terminate, mut interrupt] = received?;
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
@@ -156,6 +191,9 @@ async fn wait() -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-async fn wait() -> io::Result<()> {
+fn received() {}
+
+#[cfg(not(unix))]
+async fn wait((): ()) -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }

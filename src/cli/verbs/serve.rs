@@ -1,6 +1,9 @@
 //! `govgraph serve`: starts the server.
 
 use std::io;
+use std::net::IpAddr;
+use std::net::Ipv4Addr;
+use std::net::Ipv6Addr;
 use std::net::SocketAddr;
 use std::net::TcpListener;
 use std::time::Duration;
@@ -35,7 +38,7 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let (origin, dataset) = setup::dataset(settings)?;
     let language = setup::language(settings, dataset.api.schema().ontology())?;
-    output::say(&greeting(&dataset, &origin, address, begun.elapsed()))?;
+    let greeting = greeting(&dataset, &origin, begun.elapsed());
     let mut state = State::new(
         dataset,
         settings.server.clone(),
@@ -47,7 +50,8 @@ pub(in crate::cli) fn run(settings: &Settings) -> Result<Exit, Failure> {
         state = state.trusting(trusted);
     }
     let from = settings.data.clone();
-    server::run(listener, state, from, seen, server::stop_signal())
+    let greet = |metrics| output::say(&(greeting + &addresses(address, metrics)));
+    server::run(listener, state, from, seen, server::stop_signal, greet)
         .map_err(|error| Failure::failed(format!("the server failed: {error}")))?;
     Ok(Exit::Clean)
 }
@@ -76,23 +80,14 @@ fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
-/// Says what is served and where.
-fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Duration) -> String {
+/// Says what is served.
+fn greeting(dataset: &Dataset, origin: &Origin, took: Duration) -> String {
     let graph = dataset.snapshot.graph();
     let title = graph
         .dataset()
         .title
         .or_default(crate::model::LangId::default());
     let title = title.unwrap_or("the data set");
-    let mut reachable = address;
-    let mut elsewhere = "";
-    if address.ip().is_unspecified() {
-        reachable.set_ip(match address {
-            SocketAddr::V4(_) => std::net::Ipv4Addr::LOCALHOST.into(),
-            SocketAddr::V6(_) => std::net::Ipv6Addr::LOCALHOST.into(),
-        });
-        elsewhere = "\n  and on every other address of this machine\n";
-    }
     let read_from = match &origin.facts {
         Place::File(path) => format!("file: {}", path.display()),
         facts => format!("ontology: {}, facts: {facts}", origin.schema),
@@ -100,16 +95,48 @@ fn greeting(dataset: &Dataset, origin: &Origin, address: SocketAddr, took: Durat
     format!(
         "\ngovgraph answers for: {title}\n  \
          {} entities, {} relations, {} statements from {} sources, read in {:.2} s\n  \
-         {read_from}\n\n  \
-         Explore              http://{reachable}/\n  \
-         Ask in GraphiQL      http://{reachable}/graphiql/\n  \
-         GraphQL endpoint     http://{reachable}/graphql\n  \
-         Schema               http://{reachable}/schema.graphql\n{elsewhere}\n\
-         Ctrl-C stops it.\n\n",
+         {read_from}\n\n",
         graph.entities().len(),
         graph.relations(),
         graph.statements().len(),
         stats::sources(graph),
         took.as_secs_f64(),
     )
+}
+
+/// Says where it is served, and how to stop it.
+fn addresses(address: SocketAddr, metrics: Option<SocketAddr>) -> String {
+    let here = reachable(address);
+    let metrics = metrics.map_or(String::new(), |address| {
+        format!(
+            "  Metrics              http://{}/metrics\n",
+            reachable(address)
+        )
+    });
+    let elsewhere = if address.ip().is_unspecified() {
+        "\n  and on every other address of this machine\n"
+    } else {
+        ""
+    };
+    format!(
+        "  Explore              http://{here}/\n  \
+         Ask in GraphiQL      http://{here}/graphiql/\n  \
+         GraphQL endpoint     http://{here}/graphql\n  \
+         Schema               http://{here}/schema.graphql\n\
+         {metrics}{elsewhere}\n\
+         Ctrl-C stops it.\n\n"
+    )
+}
+
+/// Returns an address that this machine can ask, where a server listens on all of its own.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    let ip = match address {
+        SocketAddr::V4(_) => IpAddr::from(Ipv4Addr::LOCALHOST),
+        SocketAddr::V6(_) => IpAddr::from(Ipv6Addr::LOCALHOST),
+    };
+    if address.ip().is_unspecified() {
+        SocketAddr::new(ip, address.port())
+    } else {
+        address
+    }
 }

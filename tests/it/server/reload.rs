@@ -105,6 +105,16 @@ fn a_signal_asks_for_the_data_to_be_read_again() {
     assert_eq!(case.name(), "Quay Office");
 }
 
+/// Such a signal ends a program that does not receive it.
+#[cfg(unix)]
+#[test]
+fn a_signal_may_come_as_soon_as_the_server_says_that_it_is_there() {
+    let case = Case::start(&[]);
+    case.server.signal("-HUP");
+    case.wait_for("govgraph_reloads_total{outcome=\"swapped\"} 1");
+    assert_eq!(case.name(), "Harbour Office");
+}
+
 /// Whatever is served, it is served whole: a file takes the place of another at once.
 #[cfg(unix)]
 #[test]
@@ -136,10 +146,8 @@ fn a_file_that_was_built_again_is_served_when_asked_for_unless_it_is_broken() {
 
 #[test]
 fn metrics_can_have_an_address_of_their_own() {
-    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let own = free.local_addr().unwrap();
-    drop(free);
-    let case = Case::start(&["--metrics", &own.to_string()]);
+    let case = Case::start(&["--metrics", "0"]);
+    let own = case.server.metrics();
     assert!(case.metrics().starts_with("HTTP/1.1 404 "));
     let told = ask_at(
         own,
