@@ -1,10 +1,7 @@
 //! Texts as writers of answers want them: known to be as they are in JSON, and quick to copy.
 
-/// Bytes that are copied at once, whatever the length of a text: more are cut off again. Calling a
-/// function that copies as many as there are takes longer.
-const SHORT: usize = 32;
-/// The same for longer texts.
-const LONG: usize = 64;
+#[cfg(test)]
+use std::ops::Range;
 
 /// A text of a column.
 #[derive(Clone, Copy, Debug)]
@@ -22,43 +19,38 @@ impl<'a> Letters<'a> {
         self.plain
     }
 
+    /// Returns how many bytes the text has.
+    #[inline]
+    #[expect(clippy::len_without_is_empty, reason = "nobody asks")]
+    pub fn len(self) -> usize {
+        self.length
+    }
+
     /// Returns the text.
     pub fn as_str(self) -> &'a str {
-        let text = self.rest.get(..self.length).unwrap_or_default();
-        str::from_utf8(text).unwrap_or_default()
+        str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
-    /// Writes the text behind others, and the quote that ends it.
+    /// Returns the bytes of the text.
+    pub fn as_bytes(self) -> &'a [u8] {
+        self.rest.get(..self.length).unwrap_or_default()
+    }
+
+    /// Returns the text and all that stands behind it in the column.
     #[inline]
-    pub fn append_to(self, out: &mut Vec<u8>) {
-        match self.rest.first_chunk::<SHORT>() {
-            Some(some) if self.length < SHORT => append(out, some, self.length),
-            _ => self.append_long(out),
-        }
+    pub fn rest(self) -> &'a [u8] {
+        self.rest
     }
 
-    /// Writes a longer text, or one of the last of the column.
-    #[inline(never)]
-    fn append_long(self, out: &mut Vec<u8>) {
-        match self.rest.first_chunk::<LONG>() {
-            Some(some) if self.length < LONG => append(out, some, self.length),
-            _ => {
-                out.extend_from_slice(self.rest.get(..self.length).unwrap_or_default());
-                out.push(b'"');
-            }
+    /// Takes a part of a text.
+    #[cfg(test)]
+    pub(crate) fn within(text: &'a str, range: Range<usize>) -> Self {
+        Self {
+            rest: &text.as_bytes()[range.start..],
+            length: range.len(),
+            plain: is_plain(&text.as_bytes()[range]),
         }
     }
-}
-
-/// Writes the first of some bytes behind others, and a quote.
-#[inline]
-fn append<const N: usize>(out: &mut Vec<u8>, some: &[u8; N], length: usize) {
-    let end = out.len() + length;
-    out.extend_from_slice(some);
-    if let Some(quote) = out.get_mut(end) {
-        *quote = b'"';
-    }
-    out.truncate(end + 1);
 }
 
 /// Says whether a text is written in JSON as it is: without controls, quotes and backslashes.
@@ -108,20 +100,10 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_copied_with_a_quote_and_without_what_stands_behind_it() {
-        let all: String = (0..200u8).map(|at| char::from(b'a' + at % 26)).collect();
-        for start in 0..all.len() {
-            for end in start..all.len() {
-                let letters = Letters {
-                    rest: &all.as_bytes()[start..],
-                    length: end - start,
-                    plain: true,
-                };
-                let mut out = b"before".to_vec();
-                letters.append_to(&mut out);
-                assert_eq!(out, format!("before{}\"", &all[start..end]).into_bytes());
-                assert_eq!(letters.as_str(), &all[start..end]);
-            }
-        }
+    fn a_text_is_told_from_what_stands_behind_it() {
+        let text = Letters::within("a text and more", 2..6);
+        assert_eq!((text.as_str(), text.len()), ("text", 4));
+        assert_eq!(text.rest(), b"text and more");
+        assert!(text.is_plain());
     }
 }

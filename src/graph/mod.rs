@@ -359,14 +359,17 @@ impl Graph {
         self.store.settled(entity, property, wanted)
     }
 
-    /// Returns the value that the statement gives which [`Graph::settled`] returns.
+    /// Returns the value that the statement gives which [`Graph::settled`] returns. If a day is given,
+    /// and only one statement gives a value then (of words, only one in the most wanted language), that
+    /// value is returned where statements would have to be weighed.
     pub(crate) fn told(
         &self,
         entity: EntityIx,
         property: PropertyId,
         wanted: &[LangId],
+        then: Option<Day>,
     ) -> Settled<Told<'_>> {
-        self.store.told(entity, property, wanted)
+        self.store.told(entity, property, wanted, then)
     }
 
     /// Returns the same in one step, where that is possible: nearly all names.
@@ -380,18 +383,6 @@ impl Graph {
         self.store.label(entity, property, wanted)
     }
 
-    /// Returns the value of a property that only one statement gives on a day: of words, only one in
-    /// this language. Nothing where statements must be weighed, or there is none.
-    pub(crate) fn told_then(
-        &self,
-        entity: EntityIx,
-        property: PropertyId,
-        lang: LangId,
-        day: Day,
-    ) -> Option<Told<'_>> {
-        self.store.told_then(entity, property, lang, day)
-    }
-
     /// Returns the id of an entity, to be written.
     #[inline]
     pub(crate) fn id_letters(&self, entity: EntityIx) -> Option<Letters<'_>> {
@@ -402,10 +393,28 @@ impl Graph {
     ///
     /// A symmetric relation has the same links in both directions.
     pub fn links(&self, entity: EntityIx, relation: RelationId, direction: Direction) -> Links<'_> {
-        let known = self.ontology.relations.get(usize::from(relation.0));
-        let symmetric = known.is_some_and(|relation| relation.symmetric);
-        let relation = (relation, symmetric);
+        let relation = (relation, self.is_symmetric(relation));
         Links::new((&self.store, &self.backs), entity, relation, direction)
+    }
+
+    /// Adds the other ends of the links that are known to be shown to a list, each end once, and
+    /// returns how many links are.
+    fn add_known(
+        &self,
+        entity: EntityIx,
+        (relation, direction): (RelationId, Direction),
+        known: &Shown,
+        ends: &mut Vec<EntityIx>,
+    ) -> usize {
+        let relation = (relation, self.is_symmetric(relation));
+        let columns = (&self.store, &self.backs);
+        ties::add_known(columns, entity, relation, direction, known, ends)
+    }
+
+    #[inline]
+    fn is_symmetric(&self, relation: RelationId) -> bool {
+        let known = self.ontology.relations.get(usize::from(relation.0));
+        known.is_some_and(|relation| relation.symmetric)
     }
 
     /// Returns everything that an entity is tied to, whatever the relation and direction: first what

@@ -7,16 +7,24 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use super::Graph;
 use super::Tie;
 use super::View;
 use crate::facts::EntityIx;
+use crate::facts::StatementIx;
 use crate::model::Day;
 use crate::model::Holds;
 
 /// Days that are kept.
 const KEPT: usize = 4;
+
+/// To find all that is there takes about as long as so many looks at a dated thing, or as one for so
+/// many entities.
+const FEW: u64 = if cfg!(test) { 2 } else { 1_000 };
+const PATIENCE: usize = 4;
 
 /// What is there on a day, surely or possibly.
 #[derive(Debug)]
@@ -27,16 +35,24 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// Says whether an entity exists.
+    #[inline]
     pub(crate) fn entity(&self, entity: EntityIx) -> bool {
         has(&self.entities, entity.0)
     }
 
+    /// Says whether a statement holds.
+    #[inline]
+    pub(crate) fn statement(&self, at: StatementIx) -> bool {
+        has(&self.statements, at.0)
+    }
+
     /// Says whether the statement of a tie holds.
     pub(crate) fn tie(&self, tie: &Tie) -> bool {
-        !tie.dated || has(&self.statements, tie.statement.0)
+        !tie.dated || self.statement(tie.statement)
     }
 }
 
+#[inline]
 fn has(bits: &[u64], at: u32) -> bool {
     let word = bits.get(at as usize / 64);
     word.is_some_and(|word| word >> (at % 64) & 1 == 1)
@@ -44,17 +60,21 @@ fn has(bits: &[u64], at: u32) -> bool {
 
 /// The days that were asked for last, the latest at the end.
 #[derive(Debug, Default)]
-pub(super) struct Days(Mutex<Vec<(Day, Arc<Shown>)>>);
+pub(super) struct Days {
+    kept: Mutex<Vec<(Day, Arc<Shown>)>>,
+    /// How many looks there were on days of which nothing was known.
+    looks: AtomicU64,
+}
 
 impl Days {
     fn known(&self, day: Day) -> Option<Arc<Shown>> {
-        let days = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let days = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let found = days.iter().find(|(of, _)| *of == day);
         found.map(|(_, shown)| Arc::clone(shown))
     }
 
     fn keep(&self, day: Day, shown: &Arc<Shown>) {
-        let mut days = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut days = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         days.retain(|(of, _)| *of != day);
         if days.len() == KEPT {
             days.remove(0);
@@ -64,7 +84,7 @@ impl Days {
 
     /// Returns how many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        let days = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let days = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let each = |shown: &Shown| size_of_val(&*shown.entities) + size_of_val(&*shown.statements);
         days.iter().map(|(_, shown)| each(shown)).sum()
     }
@@ -77,6 +97,8 @@ impl Graph {
     }
 
     /// Finds what is there on a day.
+    ///
+    /// This takes long in a large graph; see [`Graph::is_worth`].
     pub(crate) fn shown_on(&self, day: Day) -> Arc<Shown> {
         if let Some(known) = self.days.known(day) {
             return known;
@@ -100,6 +122,23 @@ impl Graph {
     }
 }
 
+impl Graph {
+    /// Says whether so many looks take as long as finding all that is there on a day.
+    pub(crate) fn is_worth(&self, looks: u64) -> bool {
+        looks > FEW.max((self.entities().len() / PATIENCE) as u64)
+    }
+
+    /// Counts looks of a question that knew nothing of its day. When such questions have looked at so
+    /// much that it is worth it, all that is there on the day of the last is found for those to come.
+    pub(crate) fn looked(&self, day: Day, looks: u64) {
+        let before = self.days.looks.fetch_add(looks, Ordering::Relaxed);
+        if self.is_worth(before.saturating_add(looks)) {
+            self.days.looks.store(0, Ordering::Relaxed);
+            self.shown_on(day);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::day;
@@ -118,17 +157,40 @@ mod tests {
         ] {
             let shown = graph.shown_on(day(on));
             let view = graph.on(on);
+            let knowing = view.knowing(Some(&shown));
             for entity in graph.entities() {
                 assert_eq!(shown.entity(entity), view.shows(entity));
+                assert_eq!(knowing.shows(entity), view.shows(entity));
                 for tie in graph.ties(entity) {
                     assert_eq!(shown.tie(&tie), view.shows_tie(&tie));
                 }
             }
             for at in graph.statements() {
-                assert_eq!(has(&shown.statements, at.0), view.shows_statement(at));
+                assert_eq!(shown.statement(at), view.shows_statement(at));
+                assert_eq!(knowing.shows_statement(at), view.shows_statement(at));
+                assert!(knowing.include_ended(true).shows_statement(at));
+            }
+            let later = day("2040-01-01");
+            for entity in graph.entities() {
+                assert_eq!(
+                    knowing.at(later).shows(entity),
+                    view.at(later).shows(entity)
+                );
             }
         }
         assert!(graph.known_on(day("2030-01-01")).is_some());
         assert!(graph.known_on(day("1990-01-01")).is_none());
+    }
+
+    #[test]
+    fn what_is_there_on_a_day_is_found_once_questions_have_looked_at_much() {
+        let (graph, today) = (world(), day("2024-03-01"));
+        let enough = FEW.max((graph.entities().len() / PATIENCE) as u64) + 1;
+        graph.looked(today, enough - 1);
+        assert!(graph.known_on(today).is_none());
+        graph.looked(today, 1);
+        assert!(graph.known_on(today).is_some());
+        graph.looked(day("2024-03-02"), enough - 1);
+        assert!(graph.known_on(day("2024-03-02")).is_none());
     }
 }

@@ -10,7 +10,7 @@ use std::iter::Zip;
 use std::slice::Iter;
 
 use super::Net;
-use super::View;
+use super::Shown;
 use super::store::Store;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
@@ -285,6 +285,55 @@ fn sorted(
     sorted
 }
 
+/// Adds the other ends of the links that are known to be shown to a list, each end once, and returns how
+/// many links are.
+///
+/// The same as to iterate over [`Links`], but nearly all links come from one side, and need not be
+/// compared with those of the other.
+pub(super) fn add_known(
+    (store, backs): (&Store, &Backs),
+    entity: EntityIx,
+    (relation, symmetric): (RelationId, bool),
+    direction: Direction,
+    known: &Shown,
+    ends: &mut Vec<EntityIx>,
+) -> usize {
+    let is_known = |(other, at): &(u32, u32)| {
+        known.statement(StatementIx(*at)) && known.entity(EntityIx(*other))
+    };
+    match direction {
+        _ if symmetric => {
+            let relation = (relation, symmetric);
+            let links = Links::new((store, backs), entity, relation, direction);
+            let links = links.map(|tie| (tie.other.0, tie.statement.0));
+            add_each(links.filter(is_known), ends)
+        }
+        Direction::Forward => {
+            let (first, objects) = store.objects(entity, relation);
+            add_each(objects.iter().copied().zip(first..).filter(is_known), ends)
+        }
+        Direction::Inverse => {
+            let backs = backs.of(entity, relation).iter();
+            let links = backs.map(|back| (back.subject, back.said >> 1));
+            add_each(links.filter(is_known), ends)
+        }
+    }
+}
+
+/// Adds the other ends of links to a list, each end once, and returns how many links there are.
+#[inline]
+pub(super) fn add_each(links: impl Iterator<Item = (u32, u32)>, ends: &mut Vec<EntityIx>) -> usize {
+    let (mut count, mut last) = (0, None);
+    for (other, _) in links {
+        count += 1;
+        if last != Some(other) {
+            last = Some(other);
+            ends.push(EntityIx(other));
+        }
+    }
+    count
+}
+
 /// What an entity is related to by one relation in one direction, by the other end and then by
 /// statement.
 #[derive(Clone, Debug)]
@@ -339,37 +388,6 @@ impl<'a> Links<'a> {
     pub(super) fn clear(&mut self) {
         self.objects = &[];
         self.backs = &[];
-    }
-
-    /// Adds the other ends of those that a view shows to a list, each end once, and returns how many
-    /// are shown.
-    ///
-    /// The same as to iterate, but nearly all links come from one side, and need not be compared with
-    /// those of the other.
-    pub(super) fn add_ends(self, view: View<'_>, ends: &mut Vec<EntityIx>) -> usize {
-        let (mut shown, mut last) = (0, None);
-        let mut add = |tie: Tie| {
-            if view.shows_tie(&tie) && view.shows(tie.other) {
-                shown += 1;
-                if last != Some(tie.other) {
-                    last = Some(tie.other);
-                    ends.push(tie.other);
-                }
-            }
-        };
-        if !self.objects.is_empty() && !self.backs.is_empty() {
-            self.for_each(add);
-            return shown;
-        }
-        for (nth, statement) in (0..).zip(self.next..) {
-            let tie = match (self.objects.get(nth), self.backs.get(nth)) {
-                (Some(object), _) => self.tie_to(*object, statement),
-                (None, Some(back)) => back.tie(self.relation, self.direction),
-                (None, None) => break,
-            };
-            add(tie);
-        }
-        shown
     }
 
     /// Returns a tie of which the entity is the subject.

@@ -1,8 +1,10 @@
 //! The graph as it is on one day.
 
 use super::Graph;
+use super::Shown;
 use super::Tie;
 use super::existence::Existing;
+use super::ties::add_each;
 use crate::facts::EntityIx;
 use crate::facts::Rank;
 use crate::facts::StatementIx;
@@ -21,6 +23,8 @@ pub struct View<'a> {
     graph: &'a Graph,
     day: Day,
     ended: bool,
+    /// What is there on the day, if that was found before.
+    known: Option<&'a Shown>,
 }
 
 impl<'a> View<'a> {
@@ -30,13 +34,21 @@ impl<'a> View<'a> {
             graph,
             day,
             ended: false,
+            known: None,
         }
+    }
+
+    /// Takes what is known of the day, which must be that of the view.
+    #[must_use]
+    pub(crate) fn knowing(self, known: Option<&'a Shown>) -> Self {
+        Self { known, ..self }
     }
 
     /// Looks at the same graph on another day.
     #[must_use]
     pub fn at(self, day: Day) -> Self {
-        Self { day, ..self }
+        let known = self.known.filter(|_| day == self.day);
+        Self { day, known, ..self }
     }
 
     /// Says whether to show also what does not hold on the day: what has ended or not yet begun.
@@ -92,12 +104,20 @@ impl<'a> View<'a> {
     /// Says whether an entity is shown in lists.
     #[inline]
     pub fn shows(self, entity: EntityIx) -> bool {
-        self.ended || self.graph.exists_always(entity) || self.holds(entity) != Holds::No
+        match self.known {
+            _ if self.ended => true,
+            Some(known) => known.entity(entity),
+            None => self.graph.exists_always(entity) || self.holds(entity) != Holds::No,
+        }
     }
 
     /// Says whether a statement is shown, by its own dates.
     pub fn shows_statement(self, statement: StatementIx) -> bool {
-        self.ended || self.holds_statement(statement) != Holds::No
+        match self.known {
+            _ if self.ended => true,
+            Some(known) => known.statement(statement),
+            None => self.holds_statement(statement) != Holds::No,
+        }
     }
 
     /// Iterates over the entities of a type or interface, by id.
@@ -132,11 +152,15 @@ impl<'a> View<'a> {
         direction: Direction,
         ends: &mut Vec<EntityIx>,
     ) -> usize {
-        let links = self.graph.links(entity, relation, direction);
-        if links.is_empty() || !self.shows(entity) {
+        let Some(known) = self.known.filter(|_| !self.ended) else {
+            let links = self.links(entity, relation, direction);
+            return add_each(links.map(|tie| (tie.other.0, tie.statement.0)), ends);
+        };
+        if !known.entity(entity) {
             return 0;
         }
-        links.add_ends(self, ends)
+        let graph = self.graph;
+        graph.add_known(entity, (relation, direction), known, ends)
     }
 
     /// Says whether a tie of an entity is shown, by the dates of its statement.

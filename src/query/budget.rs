@@ -61,6 +61,12 @@ impl Budget {
         self.visited.saturating_add(looks as u64) <= self.limit
     }
 
+    /// Returns how many looks may be taken before anybody is asked whether to stop.
+    pub fn free(&self) -> usize {
+        let until = self.ask_at.saturating_sub(1).min(self.limit);
+        usize::try_from(until.saturating_sub(self.visited)).unwrap_or(usize::MAX)
+    }
+
     /// Takes this many looks, or says that the question is too costly.
     pub fn spend(&mut self, looks: usize) -> Result<(), QueryError> {
         self.visited = self.visited.saturating_add(looks as u64);
@@ -109,6 +115,7 @@ impl fmt::Debug for Budget {
 mod tests {
     use super::*;
     use std::sync::atomic::AtomicBool;
+    use std::sync::atomic::AtomicU64;
     use std::sync::atomic::Ordering;
 
     #[test]
@@ -119,6 +126,26 @@ mod tests {
         assert_eq!(budget.spend(1), Ok(()));
         assert_eq!(budget.spend(1), Err(QueryError::TooCostly { limit: 3 }));
         assert_eq!(Budget::unlimited().spend(usize::MAX), Ok(()));
+    }
+
+    #[test]
+    fn what_is_free_may_be_taken_without_asking() {
+        let asked = Arc::new(AtomicU64::new(0));
+        let count = Arc::clone(&asked);
+        let stop = move || count.fetch_add(1, Ordering::Relaxed) > 1_000;
+        let mut budget = Budget::new(100).stopped_by(Arc::new(stop));
+        assert_eq!(budget.free(), 0);
+        budget.spend(1).unwrap();
+        while budget.visited() < 100 {
+            let (free, before) = (budget.free(), asked.load(Ordering::Relaxed));
+            budget.spend(free).unwrap();
+            assert_eq!((budget.free(), asked.load(Ordering::Relaxed)), (0, before));
+            if budget.visited() < 100 {
+                budget.spend(1).unwrap();
+                assert_eq!(asked.load(Ordering::Relaxed), before + 1);
+            }
+        }
+        assert!(budget.spend(1).is_err());
     }
 
     #[test]

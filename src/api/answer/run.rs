@@ -16,6 +16,7 @@ use crate::api::model::TypeIx;
 use crate::api::pool::Stop;
 use crate::graph::Claim;
 use crate::graph::Graph;
+use crate::graph::Shown;
 use crate::graph::Snapshot;
 use crate::graph::View;
 use crate::model::Day;
@@ -33,6 +34,8 @@ pub(in crate::api) struct Run {
     pub(super) core: Arc<Core>,
     pub(super) snapshot: Arc<Snapshot>,
     pub(super) context: Context,
+    /// What is there today, if that was found before.
+    shown: Option<Arc<Shown>>,
     /// What the whole request may still look at.
     budget: Mutex<Budget>,
     /// What its analyses may still look at.
@@ -57,6 +60,7 @@ impl Run {
             context.languages.push(LangId(0));
         }
         Self {
+            shown: snapshot.graph().known_on(context.today),
             core,
             snapshot,
             context,
@@ -104,15 +108,21 @@ impl Run {
         &self.stop
     }
 
-    /// Returns how many entities and links were looked at, analyses apart.
-    pub(in crate::api) fn visited(&self) -> u64 {
+    /// Ends the request, and returns how many entities and links were looked at, analyses apart.
+    pub(in crate::api) fn end(&self) -> u64 {
         let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
-        budget.visited()
+        let visited = budget.visited();
+        drop(budget);
+        if self.shown.is_none() {
+            self.graph().looked(self.today(), visited);
+        }
+        visited
     }
 
     /// Looks at the graph on a day, without what does not hold then.
     pub(in crate::api) fn view(&self, day: Day) -> View<'_> {
-        View::new(self.graph(), day)
+        let known = self.shown.as_deref().filter(|_| day == self.today());
+        View::new(self.graph(), day).knowing(known)
     }
 
     /// Asks a question on the budget of the request.
@@ -122,18 +132,6 @@ impl Run {
     ) -> Result<T, QueryError> {
         let mut budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
         ask(&mut budget)
-    }
-
-    /// Takes so many looks from the budget of the request if all of them are left.
-    pub(in crate::api) fn can_spend(&self, looks: usize) -> bool {
-        self.spend(|budget| {
-            if budget.allows(looks) {
-                budget.spend(looks).map(|()| true)
-            } else {
-                Ok(false)
-            }
-        })
-        .unwrap_or(false)
     }
 
     /// Computes something that takes long on what the request may still analyse.

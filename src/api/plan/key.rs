@@ -24,25 +24,16 @@ pub(super) enum Behind {
 }
 
 impl Key {
-    /// Writes the key.
+    /// Returns how many bytes are written of it.
     #[inline]
-    pub(super) fn append_to(&self, out: &mut Vec<u8>, behind: Behind) {
-        let length = self.text.len() + usize::from(behind == Behind::Text);
-        if length <= AT_ONCE {
-            let end = out.len() + length;
-            out.extend_from_slice(&self.short);
-            out.truncate(end);
-        } else {
-            self.append_long(out, behind);
-        }
+    pub(super) fn length(&self, behind: Behind) -> usize {
+        self.text.len() + usize::from(behind == Behind::Text)
     }
 
-    #[inline(never)]
-    fn append_long(&self, out: &mut Vec<u8>, behind: Behind) {
-        out.extend_from_slice(self.text.as_bytes());
-        if behind == Behind::Text {
-            out.push(b'"');
-        }
+    /// Returns the key and the quote of a text as far as there is room for them.
+    #[inline]
+    pub(super) fn short(&self) -> &[u8; AT_ONCE] {
+        &self.short
     }
 }
 
@@ -64,23 +55,5 @@ impl Deref for Key {
 
     fn deref(&self) -> &str {
         &self.text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_of_every_length_are_written_with_and_without_the_quote_of_a_text() {
-        for length in 0..70 {
-            let text = format!("{{\"{}\":", "k".repeat(length));
-            let key = Key::from(text.clone());
-            let mut out = b"before".to_vec();
-            key.append_to(&mut out, Behind::Other);
-            key.append_to(&mut out, Behind::Text);
-            assert_eq!(out, format!("before{text}{text}\"").into_bytes());
-            assert_eq!(&*key, text);
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Objects that one answer holds several times are written once and copied from then on, with
-//! everything within them.
+//! everything within them. Only those with lists are kept: to write a few values again takes as long
+//! as to look where they stand.
 //!
 //! What is asked of an entity on a day is the same wherever the same set of fields is asked of it, as
 //! long as only short cuts were taken (`quick`) and nothing failed: what else a field may answer could

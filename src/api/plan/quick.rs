@@ -8,12 +8,11 @@ use std::ops::Range;
 use serde_json::Map;
 use serde_json::Value as Json;
 
-use super::Set;
-use super::SetIx;
 use super::Step;
 use super::Then;
 use super::run::At;
 use super::run::Halt;
+use super::run::OfObject;
 use super::run::On;
 use super::run::Runner;
 use crate::api::answer::Thing;
@@ -25,11 +24,9 @@ use crate::api::model::EntityField;
 use crate::api::model::Field;
 use crate::api::model::FieldKind;
 use crate::api::model::StatementField;
-use crate::api::model::TypeIx;
 use crate::facts::Basis;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
-use crate::graph::View;
 use crate::model::Day;
 use crate::model::PartialDate;
 use crate::ontology;
@@ -156,19 +153,18 @@ impl<'a> Runner<'a> {
             first,
             ended,
         } = related;
-        let view = View::new(self.graph, day).include_ended(ended);
+        let view = self.run.view(day).include_ended(ended);
         let start = self.others.len();
         let looks = view.add_ends(entity, relation, direction, &mut self.others);
-        if let Err(error) = self.run.spend(|budget| budget.spend(looks)) {
+        if let Err(error) = self.purse.spend(looks) {
             self.others.truncate(start);
             return Err(self.fail_at(step, error.into()));
         }
-        self.looks += looks;
         let end = self.others.len().min(start.saturating_add(first));
         self.out.push(b'[');
-        let written = match self.valued(then) {
-            Some((set, of)) => self.values(set, of, day, start..end),
-            None => self.things(then, day, start..end),
+        let written = match self.same_of_all(then)? {
+            Some(asked) if asked.set.values => self.rows(asked, day, start..end),
+            asked => self.things(asked, then, day, start..end),
         };
         self.others.truncate(start);
         written?;
@@ -176,22 +172,37 @@ impl<'a> Runner<'a> {
         Ok(())
     }
 
-    /// Returns what is asked of things if it is the same of each, and only values.
-    fn valued(&self, then: &Then) -> Option<((SetIx, &'a Set), Option<TypeIx>)> {
-        let (at, of) = match then {
-            Then::Object(of, set) => (*set, Some(*of)),
-            Then::Any(set) => (*set, None),
-            Then::ByType(_) | Then::Leaf => return None,
-        };
-        let set = self.set(at)?;
-        (set.values && (of.is_some() || !set.named)).then_some(((at, set), of))
+    /// Returns what is asked of things if it is the same of each.
+    fn same_of_all(&mut self, then: &Then) -> Result<Option<OfObject<'a>>, Halt> {
+        match then {
+            Then::Object(of, set) => self.asked(*set, Some(*of)).map(Some),
+            Then::Any(set) if !self.is_named(*set) => self.asked(*set, None).map(Some),
+            Then::Any(_) | Then::ByType(_) | Then::Leaf => Ok(None),
+        }
     }
 
     /// Writes the values of several entities. The way to them need not be known.
-    fn values(
+    fn rows(&mut self, asked: OfObject<'a>, day: Day, range: Range<usize>) -> Result<(), Halt> {
+        let OfObject { set, name, .. } = asked;
+        self.count(set.fields.saturating_mul(range.len() as u64))?;
+        let start = range.start;
+        for at in range {
+            let Some(other) = self.others.get(at).copied() else {
+                break;
+            };
+            if at > start {
+                self.out.push(b',');
+            }
+            self.row(set, name, (day, other));
+        }
+        Ok(())
+    }
+
+    /// Writes several entities, of which the same is asked if that is given.
+    fn things(
         &mut self,
-        set: (SetIx, &'a Set),
-        of: Option<TypeIx>,
+        asked: Option<OfObject<'a>>,
+        then: &'a Then,
         day: Day,
         range: Range<usize>,
     ) -> Result<(), Halt> {
@@ -203,23 +214,11 @@ impl<'a> Runner<'a> {
             if at > start {
                 self.out.push(b',');
             }
-            self.entity(set, of, (day, other))?;
-        }
-        Ok(())
-    }
-
-    /// Writes several entities.
-    fn things(&mut self, then: &'a Then, day: Day, range: Range<usize>) -> Result<(), Halt> {
-        let start = range.start;
-        for at in range {
-            let Some(other) = self.others.get(at).copied() else {
-                break;
-            };
-            if at > start {
-                self.out.push(b',');
-            }
             self.way.push(At::Index(at - start));
-            let written = self.thing(then, On::Entity(day, other));
+            let written = match asked {
+                Some(asked) => self.entity(asked, (day, other)),
+                None => self.thing(then, On::Entity(day, other)),
+            };
             self.way.pop();
             written?;
         }
@@ -243,7 +242,7 @@ impl<'a> Runner<'a> {
             }
             StatementField::Value => match run.value_of(at) {
                 Some(value) => self.shown(value),
-                None => self.out.extend_from_slice(b"null"),
+                None => self.out.extend(b"null"),
             },
             StatementField::Since => {
                 self.maybe_text(validity.since.as_ref().map(PartialDate::as_str));
@@ -266,7 +265,7 @@ impl<'a> Runner<'a> {
     fn maybe_text(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
-            None => self.out.extend_from_slice(b"null"),
+            None => self.out.extend(b"null"),
         }
     }
 }

@@ -4,17 +4,14 @@
 //! `answer` does, which a test holds.
 
 use super::Asks;
+use super::Set;
 use super::Short;
 use super::Step;
 use super::key::Behind;
 use super::key::Key;
-use super::run::Halt;
 use super::run::Runner;
-use crate::api::error::internal;
 use crate::api::model::Field;
-use crate::api::model::TypeIx;
 use crate::facts::EntityIx;
-use crate::graph::Letters;
 use crate::graph::Settled;
 use crate::graph::Told;
 use crate::model::Day;
@@ -25,14 +22,29 @@ use crate::ontology::PropertyId;
 type Property<'f> = (PropertyId, &'f Field);
 
 impl Runner<'_> {
-    /// Writes a value of an entity; its type is needed where its name is asked for.
+    /// Writes an entity of which only values are asked.
     #[inline]
-    pub(super) fn cell(
-        &mut self,
-        step: &Step,
-        of: Option<TypeIx>,
-        on: (Day, EntityIx),
-    ) -> Result<(), Halt> {
+    pub(super) fn row(&mut self, set: &Set, name: &str, on: (Day, EntityIx)) {
+        if set.steps.is_empty() {
+            self.out.push(b'{');
+        }
+        for step in &set.steps {
+            self.cell(step, name, on);
+        }
+        self.out.push(b'}');
+    }
+
+    /// Writes a value of an entity; the name is that of its type.
+    pub(super) fn value_of(&mut self, step: &Step, name: &str, on: (Day, EntityIx)) {
+        self.cell(step, name, on);
+    }
+
+    #[expect(
+        clippy::inline_always,
+        reason = "calls take as long as what is written"
+    )]
+    #[inline(always)]
+    fn cell(&mut self, step: &Step, name: &str, on: (Day, EntityIx)) {
         match &step.asks {
             Asks::Field {
                 short: Some(Short::Property(id)),
@@ -40,46 +52,35 @@ impl Runner<'_> {
                 ..
             } => self.property(&step.key, (*id, field), on),
             Asks::Field { .. } => self.id(&step.key, on.1),
-            Asks::TypeName => self.type_name(&step.key, of)?,
+            Asks::TypeName => self.type_name(&step.key, name),
         }
-        Ok(())
     }
 
     /// Writes the name of a type behind its key.
-    pub(super) fn type_name(&mut self, key: &Key, of: Option<TypeIx>) -> Result<(), Halt> {
-        let Some(of) = of else {
-            return Err(self.fail(internal("a plan lacks the name of a type")));
-        };
-        key.append_to(&mut self.out, Behind::Text);
-        let name = &*self.run.model()[of].name;
-        self.out.extend_from_slice(name.as_bytes());
+    pub(super) fn type_name(&mut self, key: &Key, name: &str) {
+        self.out.key(key, Behind::Text);
+        self.out.extend(name.as_bytes());
         self.out.push(b'"');
-        Ok(())
     }
 
     /// Writes the id of an entity behind its key.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     fn id(&mut self, key: &Key, entity: EntityIx) {
         match self.graph.id_letters(entity) {
-            Some(letters) if letters.is_plain() => self.letters(key, letters),
+            Some(letters) if letters.is_plain() => self.out.letters(key, letters),
             _ => self.escaped(key, self.graph.id_of(entity)),
         }
     }
 
     /// Writes a property behind its key.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     fn property(&mut self, key: &Key, property: Property<'_>, on: (Day, EntityIx)) {
         match self.graph.label(on.1, property.0, self.lang) {
-            Some(letters) if letters.is_plain() => self.letters(key, letters),
+            Some(letters) if letters.is_plain() => self.out.letters(key, letters),
             _ => self.property_among_all(key, property, on),
         }
-    }
-
-    /// Writes letters that JSON holds as they are behind their key.
-    #[inline]
-    fn letters(&mut self, key: &Key, letters: Letters<'_>) {
-        key.append_to(&mut self.out, Behind::Text);
-        letters.append_to(&mut self.out);
     }
 
     /// Writes a property that is looked for among all that is said of an entity.
@@ -91,12 +92,13 @@ impl Runner<'_> {
         (day, entity): (Day, EntityIx),
     ) {
         let (id, field) = property;
-        match self.graph.told(entity, id, self.languages) {
+        let then = (!self.run.is_once(id)).then_some(day);
+        match self.graph.told(entity, id, self.languages, then) {
             Settled::By(told) => self.told(key, told),
             Settled::Nothing if field.ty.required => self.id(key, entity),
             Settled::Nothing => {
-                key.append_to(&mut self.out, Behind::Other);
-                self.out.extend_from_slice(b"null");
+                self.out.key(key, Behind::Other);
+                self.out.extend(b"null");
             }
             Settled::Weighed => self.weighed(key, property, (day, entity)),
         }
@@ -105,12 +107,8 @@ impl Runner<'_> {
     /// Writes a property whose statements must be weighed.
     fn weighed(&mut self, key: &Key, (id, field): Property<'_>, (day, entity): (Day, EntityIx)) {
         let (run, required) = (self.run, field.ty.required);
-        let once = run.is_once(id);
-        if !once && let Some(told) = self.graph.told_then(entity, id, self.lang, day) {
-            return self.told(key, told);
-        }
-        key.append_to(&mut self.out, Behind::Other);
-        let view = run.view(day).include_ended(once);
+        self.out.key(key, Behind::Other);
+        let view = run.view(day).include_ended(run.is_once(id));
         let wanted = self.languages;
         let found = run.weighed(view, entity, id, wanted).or_else(|| {
             let always = view.include_ended(true);
@@ -119,7 +117,7 @@ impl Runner<'_> {
         match found.and_then(|at| run.value_of(at)) {
             Some(value) => self.written(value),
             None if required => self.text(run.graph().id_of(entity)),
-            None => self.out.extend_from_slice(b"null"),
+            None => self.out.extend(b"null"),
         }
     }
 
@@ -127,10 +125,10 @@ impl Runner<'_> {
     #[inline]
     fn told(&mut self, key: &Key, told: Told<'_>) {
         match told {
-            Told::Letters(letters) if letters.is_plain() => self.letters(key, letters),
+            Told::Letters(letters) if letters.is_plain() => self.out.letters(key, letters),
             Told::Letters(letters) => self.escaped(key, letters.as_str()),
             Told::Other(value) => {
-                key.append_to(&mut self.out, Behind::Other);
+                self.out.key(key, Behind::Other);
                 self.written(value);
             }
         }
@@ -139,7 +137,7 @@ impl Runner<'_> {
     /// Writes a text that JSON does not hold as it is behind its key.
     #[cold]
     fn escaped(&mut self, key: &Key, text: &str) {
-        key.append_to(&mut self.out, Behind::Other);
+        self.out.key(key, Behind::Other);
         self.value(&text);
     }
 

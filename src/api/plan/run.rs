@@ -21,6 +21,8 @@ use super::arguments::Ready;
 use super::key::Behind;
 use super::memo;
 use super::memo::Memo;
+use super::out::Out;
+use super::purse::Purse;
 use crate::api::answer::Answer;
 use crate::api::answer::Asked;
 use crate::api::answer::Run;
@@ -97,6 +99,15 @@ impl<'t> On<'t> {
     }
 }
 
+/// What is asked of an object.
+#[derive(Clone, Copy)]
+pub(super) struct OfObject<'a> {
+    at: SetIx,
+    pub(super) set: &'a Set,
+    /// The name of its type, if that is asked for.
+    pub(super) name: &'a str,
+}
+
 pub(super) struct Runner<'a> {
     plan: &'a Plan,
     pub(super) run: &'a Run,
@@ -109,15 +120,15 @@ pub(super) struct Runner<'a> {
     text: &'a str,
     /// What was made of the arguments of the plan's fields.
     ready: Vec<OnceCell<Ready<'a>>>,
-    pub(super) out: Vec<u8>,
+    pub(super) out: Out,
     pub(super) way: Vec<At<'a>>,
     /// The entities of the lists that are being written, the outermost first.
     pub(super) others: Vec<EntityIx>,
     problems: Vec<Problem>,
     /// Objects that may stand in the answer again.
     memo: Memo,
-    /// How many links were looked at by short cuts.
-    pub(super) looks: usize,
+    /// What short cuts may look at.
+    pub(super) purse: Purse<'a>,
     /// How many fields were asked for without a short cut.
     asked: u64,
     /// How many fields were answered, and how many may be.
@@ -144,18 +155,18 @@ pub(in crate::api) fn run(
         variables,
         text,
         ready: Vec::new(),
-        out: Vec::with_capacity(room(plan)),
+        out: Out::with_room(room(plan)),
         way: Vec::with_capacity(LEAST_WAY),
         others: Vec::with_capacity(LEAST_OTHERS),
         problems: Vec::new(),
         memo: Memo::default(),
-        looks: 0,
+        purse: Purse::new(run),
         asked: 0,
         answered: 0,
         most,
         pause: 0,
     };
-    runner.out.extend_from_slice(START);
+    runner.out.extend(START);
     runner.ready.resize_with(plan.given.len(), OnceCell::new);
     let root = Thing::Root(run.today());
     let stopped = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
@@ -171,14 +182,15 @@ pub(in crate::api) fn run(
         runner.null(START.len());
         runner.problems = vec![problem];
     }
+    runner.purse.settle();
     plan.last.store(runner.out.len(), Ordering::Relaxed);
     runner.memo.end();
     Written {
-        body: runner.out,
+        body: runner.out.finish(),
         problems: runner.problems,
         spent: Spent {
             answered: runner.answered,
-            visited: run.visited(),
+            visited: run.end(),
             ..Spent::default()
         },
     }
@@ -192,43 +204,53 @@ fn room(plan: &Plan) -> usize {
 
 impl<'a> Runner<'a> {
     /// Writes an object; its type is needed where its name is asked for.
-    pub(super) fn object(&mut self, at: SetIx, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
-        let Some(set) = self.set(at) else {
+    fn object(&mut self, at: SetIx, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+        let asked = self.asked(at, of)?;
+        match on {
+            On::Entity(day, entity) => self.entity(asked, (day, entity)),
+            On::Other(_) => self.steps(asked, on),
+        }
+    }
+
+    /// Returns what is asked of an object.
+    #[inline]
+    pub(super) fn asked(&mut self, at: SetIx, of: Option<TypeIx>) -> Result<OfObject<'a>, Halt> {
+        let Some(set) = self.plan.sets.get(at.0 as usize) else {
             return Err(self.fail(internal("a plan lacks a set")));
         };
-        if let On::Entity(day, entity) = on {
-            return self.entity((at, set), of, (day, entity));
-        }
-        self.steps(set, of, on)
+        let name = match of {
+            _ if !set.named => "",
+            Some(of) => &self.run.model()[of].name,
+            None => return Err(self.fail(internal("a plan lacks the name of a type"))),
+        };
+        Ok(OfObject { at, set, name })
     }
 
     /// Writes an entity.
-    #[inline]
     pub(super) fn entity(
         &mut self,
-        (at, set): (SetIx, &'a Set),
-        of: Option<TypeIx>,
+        asked: OfObject<'a>,
         (day, entity): (Day, EntityIx),
     ) -> Result<(), Halt> {
+        let OfObject { at, set, name } = asked;
+        if set.values {
+            self.count(set.fields)?;
+            self.row(set, name, (day, entity));
+            return Ok(());
+        }
         if let Some(written) = self.memo.get(at, day, entity)
-            && (written.looks == 0 || self.run.can_spend(written.looks as usize))
+            && self.purse.can_spend(written.looks as usize)
         {
-            self.looks += written.looks as usize;
             self.count(written.fields.into())?;
-            self.out.extend_from_within(written.range());
+            self.out.repeat(written.range());
             return Ok(());
         }
         let start = self.out.len();
-        if set.values {
-            self.row(set, of, (day, entity))?;
-            self.keep((at, day, entity), start, (set.fields, 0));
-            return Ok(());
-        }
         let before = (self.asked, self.problems.len());
-        let (answered, looks) = (self.answered, self.looks);
-        self.steps(set, of, On::Entity(day, entity))?;
+        let (answered, looks) = (self.answered, self.purse.taken());
+        self.steps(asked, On::Entity(day, entity))?;
         if before == (self.asked, self.problems.len()) {
-            let took = (self.answered - answered, self.looks - looks);
+            let took = (self.answered - answered, self.purse.taken() - looks);
             self.keep((at, day, entity), start, took);
         }
         Ok(())
@@ -248,28 +270,15 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// Writes an entity of which only values are asked.
-    #[inline]
-    fn row(&mut self, set: &'a Set, of: Option<TypeIx>, on: (Day, EntityIx)) -> Result<(), Halt> {
-        self.count(set.fields)?;
-        if set.steps.is_empty() {
-            self.out.push(b'{');
-        }
-        for step in &set.steps {
-            self.cell(step, of, on)?;
-        }
-        self.out.push(b'}');
-        Ok(())
-    }
-
     /// Writes an object of which anything is asked.
-    fn steps(&mut self, set: &'a Set, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+    fn steps(&mut self, asked: OfObject<'a>, on: On<'_>) -> Result<(), Halt> {
+        let OfObject { set, name, .. } = asked;
         self.count(set.fields)?;
         if set.steps.is_empty() {
             self.out.push(b'{');
         }
         for (nth, step) in set.steps.iter().enumerate() {
-            let written = self.step(step, of, on);
+            let written = self.step(step, name, on);
             if written.is_err() {
                 // What comes behind is not answered.
                 let behind = set.steps.iter().skip(nth + 1);
@@ -282,11 +291,13 @@ impl<'a> Runner<'a> {
         Ok(())
     }
 
-    fn step(&mut self, step: &'a Step, of: Option<TypeIx>, on: On<'_>) -> Result<(), Halt> {
+    #[inline]
+    fn step(&mut self, step: &'a Step, name: &str, on: On<'_>) -> Result<(), Halt> {
         if let On::Entity(day, entity) = on
             && step.is_value()
         {
-            return self.cell(step, of, (day, entity));
+            self.value_of(step, name, (day, entity));
+            return Ok(());
         }
         let Asks::Field {
             field,
@@ -295,9 +306,10 @@ impl<'a> Runner<'a> {
             short,
         } = &step.asks
         else {
-            return self.type_name(&step.key, of);
+            self.type_name(&step.key, name);
+            return Ok(());
         };
-        step.key.append_to(&mut self.out, Behind::Other);
+        self.out.key(&step.key, Behind::Other);
         let start = self.out.len();
         self.way.push(At::Key(&step.name));
         let written = match (short, on) {
@@ -318,7 +330,7 @@ impl<'a> Runner<'a> {
 
     /// Counts fields that are answered, and now and then asks whether to stop.
     #[inline]
-    fn count(&mut self, fields: u64) -> Result<(), Halt> {
+    pub(super) fn count(&mut self, fields: u64) -> Result<(), Halt> {
         self.answered += fields;
         if self.answered <= self.pause {
             return Ok(());
@@ -355,6 +367,7 @@ impl<'a> Runner<'a> {
             return Ok(());
         }
         self.asked += 1;
+        self.purse.settle();
         let asked = match on {
             On::Entity(day, entity) => self.ask(field, given, &Thing::Entity(day, entity)),
             On::Other(thing) => self.ask(field, given, thing),
@@ -363,11 +376,6 @@ impl<'a> Runner<'a> {
             Ok(answer) => self.answer(field, then, answer),
             Err(problem) => Err(self.fail_at(step, problem)),
         }
-    }
-
-    /// Returns a set of the plan.
-    pub(super) fn set(&self, at: SetIx) -> Option<&'a Set> {
-        self.plan.sets.get(at.0 as usize)
     }
 
     /// Returns the arguments of a field, read at most once.
@@ -400,7 +408,7 @@ impl<'a> Runner<'a> {
                 Err(self.fail(internal("a field that is never null has no answer")))
             }
             Answer::Nothing => {
-                self.out.extend_from_slice(b"null");
+                self.out.extend(b"null");
                 Ok(())
             }
             Answer::Value(json) => {
@@ -429,7 +437,7 @@ impl<'a> Runner<'a> {
                 self.out.push(b',');
             }
             let Some(thing) = thing else {
-                self.out.extend_from_slice(b"null");
+                self.out.extend(b"null");
                 continue;
             };
             let start = self.out.len();
@@ -449,12 +457,8 @@ impl<'a> Runner<'a> {
         match then {
             Then::Object(of, set) => self.object(*set, Some(*of), on),
             Then::Any(set) => {
-                let named = self
-                    .plan
-                    .sets
-                    .get(set.0 as usize)
-                    .is_some_and(|set| set.named);
-                let of = if named { Some(self.type_of(on)?) } else { None };
+                let is_named = self.is_named(*set);
+                let of = is_named.then(|| self.type_of(on)).transpose()?;
                 self.object(*set, of, on)
             }
             Then::ByType(sets) => {
@@ -467,6 +471,12 @@ impl<'a> Runner<'a> {
             }
             Then::Leaf => Err(self.fail(internal("a thing stands where a value belongs"))),
         }
+    }
+
+    /// Says whether a set asks for the names of types.
+    pub(super) fn is_named(&self, at: SetIx) -> bool {
+        let set = self.plan.sets.get(at.0 as usize);
+        set.is_some_and(|set| set.named)
     }
 
     /// Returns the object type of a thing where several are possible.
@@ -485,7 +495,7 @@ impl<'a> Runner<'a> {
     fn null(&mut self, start: usize) {
         self.memo.forget();
         self.out.truncate(start);
-        self.out.extend_from_slice(b"null");
+        self.out.extend(b"null");
     }
 
     /// Writes a text.
@@ -493,7 +503,7 @@ impl<'a> Runner<'a> {
         let bytes = text.as_bytes();
         if is_plain(bytes) {
             self.out.push(b'"');
-            self.out.extend_from_slice(bytes);
+            self.out.extend(bytes);
             self.out.push(b'"');
         } else {
             self.value(&text);

@@ -114,7 +114,7 @@ impl Reference {
         }
         let spent = Spent {
             answered: state.answered(),
-            visited: state.run.visited(),
+            visited: state.run.end(),
             ..Spent::default()
         };
         if let Some(problem) = state.too_large().or_else(|| state.too_slow()) {

@@ -56,7 +56,8 @@ impl Store {
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<StatementIx> {
-        self.settled_at(entity, property, wanted)
+        let said = self.stretch_of(entity, property.0 + 1);
+        self.settled_at(said, property, wanted)
             .map(|at| Some(StatementIx(at as u32)))
     }
 
@@ -75,35 +76,41 @@ impl Store {
         self.labels.get(&self.values, entity, wanted)
     }
 
-    /// Returns the value of a property in the most wanted language.
+    /// Returns the value of a property in the most wanted language; if a day is given, also one that
+    /// need not be weighed since nothing else is said then.
     pub(in crate::graph) fn told(
         &self,
         entity: EntityIx,
         property: PropertyId,
         wanted: &[LangId],
+        then: Option<Day>,
     ) -> Settled<Told<'_>> {
-        let found = self.settled_at(entity, property, wanted);
+        let said = self.stretch_of(entity, property.0 + 1);
+        let found = match (self.settled_at(said.clone(), property, wanted), then) {
+            (Settled::Weighed, Some(day)) => self.only_on(day, said, property, wanted),
+            (found, _) => found,
+        };
         found.map(|at| self.told_by(property, at))
     }
 
-    /// Returns the value of a property that only one statement gives on a day: of words, only one in
-    /// this language. Nothing where it is not that simple.
-    pub(in crate::graph) fn told_then(
+    /// Returns the only one of some statements that holds on a day: of words, the only one in the most
+    /// wanted language.
+    fn only_on(
         &self,
-        entity: EntityIx,
-        property: PropertyId,
-        lang: LangId,
         day: Day,
-    ) -> Option<Told<'_>> {
+        said: Range<usize>,
+        property: PropertyId,
+        wanted: &[LangId],
+    ) -> Settled<usize> {
         let is_text = self.columns.get(usize::from(property.0)) == Some(&Column::Text);
-        let counts = |at: &usize| {
+        let lang = wanted.first().copied().filter(|_| is_text);
+        let mut shown = said.filter(|at| {
             let stretch = self.validities.get(*at);
             let shown = stretch.is_none_or(|at| self.days_of(at).holds(day) != Holds::No);
-            shown && (!is_text || self.lang(*at) == Some(lang))
-        };
-        let mut shown = self.stretch_of(entity, property.0 + 1).filter(counts);
-        let only = shown.next().filter(|_| shown.next().is_none())?;
-        self.told_by(property, only)
+            shown && (lang.is_none() || self.lang(*at) == lang)
+        });
+        let only = shown.next().filter(|_| shown.next().is_none());
+        only.map_or(Settled::Weighed, Settled::By)
     }
 
     /// Returns what a statement of a property tells.
@@ -120,11 +127,10 @@ impl Store {
     #[inline]
     fn settled_at(
         &self,
-        entity: EntityIx,
+        said: Range<usize>,
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<usize> {
-        let said = self.stretch_of(entity, property.0 + 1);
         if said.is_empty() {
             return Settled::Nothing;
         }

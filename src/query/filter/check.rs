@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::BasisKind;
 use super::Bits;
-use super::FEW;
 use super::ready;
 use super::values::Ready;
 use super::values::Seen;
@@ -36,7 +35,7 @@ pub(in crate::query) struct Check<'a, 'b> {
     /// What is there on the day, where that was worth finding as a whole.
     shown: Option<Arc<Shown>>,
     /// How often it was looked up.
-    doubts: usize,
+    doubts: u64,
 }
 
 /// What an edge that is to be checked rests on.
@@ -51,10 +50,6 @@ pub(in crate::query) enum Resting<'e> {
 }
 
 type Answer = Result<bool, QueryError>;
-
-/// What is there on the day is found as a whole after so many lookups as are one in this number of all
-/// entities.
-const PATIENCE: usize = 4;
 
 impl<'a, 'b> Check<'a, 'b> {
     pub(in crate::query) fn new(view: View<'a>, budget: &'b mut Budget) -> Self {
@@ -103,7 +98,7 @@ impl<'a, 'b> Check<'a, 'b> {
     fn doubt(&mut self) {
         self.doubts += 1;
         let graph = self.view.graph();
-        if self.doubts > FEW.max(graph.entities().len() / PATIENCE) {
+        if graph.is_worth(self.doubts) {
             self.shown = Some(graph.shown_on(self.view.day()));
         }
     }

@@ -482,7 +482,7 @@ fn what_is_settled_is_the_best_by_any_measure() {
                         Settled::Nothing => None,
                         Settled::By(found) => Some(found),
                     };
-                    let told = match graph.told(at, property, wanted) {
+                    let told = match graph.told(at, property, wanted, None) {
                         Settled::By(Told::Letters(letters)) => Some(letters.as_str().to_owned()),
                         Settled::By(Told::Other(value)) => Some(value.to_string()),
                         Settled::Nothing | Settled::Weighed => None,
@@ -534,22 +534,27 @@ fn what_is_found_without_weighing_is_the_best_by_any_measure() {
                         assert_eq!(Some(label.as_str()), best.as_deref());
                         labels += 1;
                     }
-                    match graph.told_then(at, property, lang, view.day()) {
-                        Some(Told::Letters(told)) => {
+                    let told = |then| graph.told(at, property, &[lang], then);
+                    let Settled::Weighed = told(None) else {
+                        continue;
+                    };
+                    match told(Some(view.day())) {
+                        Settled::By(Told::Letters(told)) => {
                             assert_eq!(Some(told.as_str()), best.as_deref());
                             then += 1;
                         }
-                        Some(Told::Other(told)) => {
+                        Settled::By(Told::Other(told)) => {
                             assert_eq!(Some(told.to_string()), best);
                             then += 1;
                         }
-                        None => none += 1,
+                        Settled::Nothing => panic!("something is said"),
+                        Settled::Weighed => none += 1,
                     }
                 }
             }
         }
         assert!(
-            labels > 30 && then > 30 && none > 30,
+            labels > 30 && then > 5 && none > 0,
             "{labels} {then} {none}"
         );
     });
