@@ -15,6 +15,7 @@ use super::Slice;
 use super::cursor::Fingerprint;
 use super::filter::Bits;
 use super::filter::Check;
+use super::filter::Effort;
 use super::filter::FEW;
 use super::filter::ReadyFilter;
 use super::order;
@@ -25,6 +26,9 @@ use super::walk::walk;
 use crate::facts::EntityIx;
 use crate::graph::View;
 use crate::ontology::TypeId;
+
+/// So many times as many looks are taken ahead, once it was weighed against the way back.
+const PATIENCE: u64 = 16;
 
 /// What a window shows, and whether there are more on its far side.
 type Shown = (Vec<EntityIx>, bool);
@@ -124,7 +128,7 @@ impl Listing<'_, '_, '_> {
             return Ok(None);
         }
         let most = looks.saturating_mul(4).max(4 * FEW);
-        self.check.found(self.of, self.filter, most)
+        self.check.found(self.of, self.filter, Effort::all(most))
     }
 
     /// Shows what was found.
@@ -161,16 +165,24 @@ impl Listing<'_, '_, '_> {
             step.and_then(|step| rest.get(step)).copied()
         };
         let began = self.check.budget.visited();
-        let mut patient = true;
+        let mut effort = Some(Effort {
+            most: self.size().max(FEW),
+            page: Some(window.count),
+        });
+        let mut patience = FEW as u64;
         let mut items = Vec::new();
         let mut more = false;
         for entity in (0..).map_while(at) {
-            if patient && self.check.budget.visited() - began > FEW as u64 {
-                patient = false;
-                let most = self.size().max(FEW);
-                if let Some(all) = self.check.found(self.of, self.filter, most)? {
+            let looked = self.check.budget.visited() - began;
+            if let Some(allowed) = effort
+                && looked > patience
+            {
+                if let Some(all) = self.check.found(self.of, self.filter, allowed)? {
                     return self.shown(&all, order, window);
                 }
+                // What is known now of the other ends may fill the page soon.
+                effort = allowed.page.map(|_| Effort::all(allowed.most));
+                patience = self.check.budget.visited() - began + PATIENCE * FEW as u64;
             }
             self.check.budget.spend(1)?;
             if self.check.shows(entity) && self.check.entity(entity, self.filter)? {

@@ -55,7 +55,10 @@ impl Check<'_, '_> {
             return Ok(None);
         }
         let far = far_end(graph, *relation, *direction);
-        let mut ends = self.all(far, node)?;
+        let mut ends = match link.known() {
+            Some(known) => known,
+            None => self.all(far, node)?,
+        };
         if !passing {
             let known = Bits::new(graph.entities().len(), &ends);
             let others = graph.of_type(far).iter().copied();

@@ -31,6 +31,16 @@ impl Memory {
         self.whole.get().map(|whole| whole.has(entity))
     }
 
+    /// Says whether it is known of everything whether it passes.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole.get().is_some()
+    }
+
+    /// Returns all that pass and are there on the day, by id, if they are known.
+    pub(super) fn all(&self) -> Option<Vec<EntityIx>> {
+        self.whole.get().map(Bits::list)
+    }
+
     /// Counts that an entity is asked for, of so many that could be, and says whether it is time to
     /// find the whole.
     pub(super) fn is_due(&self, of: usize) -> bool {

@@ -13,7 +13,7 @@ mod values;
 pub(super) use bits::Bits;
 pub(super) use check::{Check, Resting};
 pub use pattern::Pattern;
-pub(super) use reach::FEW;
+pub(super) use reach::{Effort, FEW};
 pub(super) use ready::{Entity as ReadyFilter, Link as ReadyLink};
 pub(super) use values::{Ready as ReadyTests, Seen};
 

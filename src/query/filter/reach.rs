@@ -6,8 +6,10 @@
 //! and bodies are tied to it. So a filter that leads to entities that are found so is followed
 //! backwards, as long as that is less work than looking at all.
 
+use super::Bits;
 use super::Check;
 use super::Resting;
+use super::bits::Met;
 use super::ready::Entity;
 use super::ready::Link;
 use super::ready::Many;
@@ -37,6 +39,26 @@ pub(in crate::query) const FEW: usize = if cfg!(test) { 2 } else { 1_000 };
 
 /// To go through so many letters of words costs as much as to look at one thing.
 const LETTERS: usize = 512;
+
+/// Someone who is looked at costs as much as so many ties that are followed back: each is somewhere else.
+const AHEAD: usize = if cfg!(test) { 1 } else { 4 };
+
+/// How much may be done to find what passes.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::query) struct Effort {
+    /// The most looks for each relation that is followed.
+    pub(in crate::query) most: usize,
+    /// How many are wanted by someone who can look at one after the other instead. They are not found
+    /// where that costs less, but it is kept then which of the other ends pass.
+    pub(in crate::query) page: Option<usize>,
+}
+
+impl Effort {
+    /// Finds them all with at most so many looks for each relation.
+    pub(in crate::query) fn all(most: usize) -> Self {
+        Self { most, page: None }
+    }
+}
 
 /// Returns the part that the words of a property must have, whether nothing else is asked of them, and
 /// how many looks it costs to find it; nothing where they need not have one.
@@ -72,7 +94,7 @@ impl Check<'_, '_> {
     ) -> Result<Vec<EntityIx>, QueryError> {
         let view: View<'_> = self.view;
         let most = view.graph().of_type(of).len().max(FEW);
-        if let Some(found) = self.found(of, filter, most)? {
+        if let Some(found) = self.found(of, filter, Effort::all(most))? {
             return Ok(found);
         }
         if let Some(found) = self.marked(of, filter)? {
@@ -91,10 +113,9 @@ impl Check<'_, '_> {
         Ok(all)
     }
 
-    /// Finds all entities of a type or interface that are there on the day and pass a filter, with at
-    /// most so many looks for each relation that is followed.
-    pub(in crate::query) fn found(&mut self, of: TypeId, filter: &Entity, most: usize) -> Found {
-        let Some(mut found) = self.reached(filter, most)? else {
+    /// Finds all entities of a type or interface that are there on the day and pass a filter.
+    pub(in crate::query) fn found(&mut self, of: TypeId, filter: &Entity, effort: Effort) -> Found {
+        let Some(mut found) = self.reached(filter, effort)? else {
             return Ok(None);
         };
         let graph = self.view.graph();
@@ -132,13 +153,13 @@ impl Check<'_, '_> {
         }
     }
 
-    fn reached(&mut self, filter: &Entity, most: usize) -> Found {
+    fn reached(&mut self, filter: &Entity, effort: Effort) -> Found {
         match filter {
-            Entity::And(filters) => self.found_by_one(filters, most),
+            Entity::And(filters) => self.found_by_one(filters, effort),
             Entity::Or(filters) => {
                 let mut all = Vec::new();
                 for filter in filters {
-                    match self.reached(filter, most)? {
+                    match self.reached(filter, effort)? {
                         Some(found) => all.extend(found),
                         None => return Ok(None),
                     }
@@ -160,11 +181,11 @@ impl Check<'_, '_> {
             Entity::Property(property, tests) => {
                 let graph = self.view.graph();
                 let Some(served) = served(graph, *property, tests) else {
-                    return self.found_by_part(*property, tests, filter, most);
+                    return self.found_by_part(*property, tests, filter, effort.most);
                 };
                 // To find what a statement is about and to look at it costs as much as two looks at
                 // what stands in a row.
-                if served.len() > most / 2 {
+                if served.len() > effort.most / 2 {
                     return Ok(None);
                 }
                 let all = served.subjects(graph);
@@ -172,8 +193,12 @@ impl Check<'_, '_> {
             }
             Entity::Related(Field::Relation(relation, direction), many) => match &**many {
                 // It is a guess, and how much is really looked at is bounded.
-                Many::Some(link) if self.looks(filter).is_some_and(|looks| looks / 4 <= most) => {
-                    self.found_by_relation((*relation, *direction), link, most)
+                Many::Some(link)
+                    if self
+                        .looks(filter)
+                        .is_some_and(|looks| looks / 4 <= effort.most) =>
+                {
+                    self.found_by_relation((*relation, *direction), link, effort)
                 }
                 _ => Ok(None),
             },
@@ -182,7 +207,7 @@ impl Check<'_, '_> {
     }
 
     /// Finds what passes all filters: what passes the one that finds least, if it passes the others.
-    fn found_by_one(&mut self, filters: &[Entity], most: usize) -> Found {
+    fn found_by_one(&mut self, filters: &[Entity], effort: Effort) -> Found {
         let looks = filters.iter().enumerate();
         let mut looks: Vec<(usize, usize)> = looks
             .filter_map(|(at, filter)| Some((self.looks(filter)?, at)))
@@ -194,13 +219,20 @@ impl Check<'_, '_> {
                 continue;
             };
             // To find less by another filter must not cost more than to look at what was found.
-            let most = best.as_ref().map_or(most, |(_, found)| found.len());
-            if let Some(found) = self.reached(filter, most)?
-                && best
-                    .as_ref()
-                    .is_none_or(|(_, best)| found.len() < best.len())
-            {
-                best = Some((at, found));
+            let effort = match &best {
+                Some((_, found)) => Effort::all(found.len()),
+                None => effort,
+            };
+            match self.reached(filter, effort)? {
+                Some(found) => {
+                    let is_best = |best: &(usize, Vec<EntityIx>)| found.len() < best.1.len();
+                    if best.as_ref().is_none_or(is_best) {
+                        best = Some((at, found));
+                    }
+                }
+                // It is the one that leaves least, and to look at one after the other costs less.
+                None if effort.page.is_some() && filter.knows_ends() => return Ok(None),
+                None => {}
             }
         }
         match best {
@@ -261,19 +293,33 @@ impl Check<'_, '_> {
         &mut self,
         (relation, direction): (RelationId, Direction),
         link: &Link,
-        most: usize,
+        effort: Effort,
     ) -> Found {
         let Some(node) = &link.node else {
             return Ok(None);
         };
-        let Some(ends) = self.reached(node, most)? else {
-            return Ok(None);
+        let ends = match link.known() {
+            Some(known) => known,
+            None => match self.reached(node, effort)? {
+                Some(found) => found,
+                None => return Ok(None),
+            },
         };
-        let mut left = most;
-        let mut all = Vec::new();
+        let graph = self.view.graph();
+        if let (Some(page), Some((far, memory))) = (effort.page, &link.memory) {
+            let far = graph.of_type(*far).len();
+            // If as many of those pass that are met ahead, one after the other.
+            let ahead = page.saturating_mul(far) / ends.len().max(1);
+            let back = ends.len().saturating_mul(graph.tally(relation)) / far.max(1);
+            if ahead.saturating_mul(AHEAD) < back {
+                memory.keep(Bits::new(graph.entities().len(), &ends));
+                return Ok(None);
+            }
+        }
+        let mut left = effort.most;
+        let mut met = Met::new(graph.entities().len());
         for end in ends {
-            let links = self.view.graph().links(end, relation, direction.reversed());
-            for back in links {
+            for back in graph.links(end, relation, direction.reversed()) {
                 if !self.shows_tie(&back) || !self.shows(back.other) {
                     continue;
                 }
@@ -283,12 +329,10 @@ impl Check<'_, '_> {
                 left = rest;
                 self.budget.spend(1)?;
                 if self.passes_edge(Resting::On(back.statement), link) {
-                    all.push(back.other);
+                    met.add(back.other);
                 }
             }
         }
-        all.sort_unstable();
-        all.dedup();
-        Ok(Some(all))
+        Ok(Some(met.list()))
     }
 }

@@ -9,6 +9,7 @@ use super::Quantifier;
 use super::Tests;
 use super::memory::Memory;
 use super::values;
+use crate::facts::EntityIx;
 use crate::facts::Origin;
 use crate::facts::Rank;
 use crate::model::Holds;
@@ -112,6 +113,22 @@ impl Entity {
         }
     }
 
+    /// Says whether it was found which of the other ends pass that it asks for, near or far.
+    pub(super) fn knows_ends(&self) -> bool {
+        match self {
+            Self::And(filters) | Self::Or(filters) => filters.iter().any(Self::knows_ends),
+            Self::Related(_, many) => match &**many {
+                Many::Some(link) => {
+                    let memory = link.memory.as_ref();
+                    memory.is_some_and(|(_, memory)| memory.is_whole())
+                        || link.node.as_ref().is_some_and(|node| node.knows_ends())
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Says whether it looks at statements.
     fn is_costly(&self) -> bool {
         match self {
@@ -153,6 +170,11 @@ impl Link {
             edge: filter.edge.as_ref().map(Edge::new),
             memory: None,
         }
+    }
+
+    /// Returns which of the other ends are there on the day and pass, if that was found before.
+    pub(super) fn known(&self) -> Option<Vec<EntityIx>> {
+        self.memory.as_ref().and_then(|(_, memory)| memory.all())
     }
 }
 

@@ -8,6 +8,7 @@ mod conflicts;
 mod crowd;
 mod filters;
 mod groups;
+mod hops;
 mod laws;
 mod lists;
 mod naive;

@@ -1,6 +1,7 @@
 //! Small nets of made-up things, of any shape, and what walks over them may go through.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -75,7 +76,12 @@ fn an_end() -> impl Strategy<Value = Option<&'static str>> {
 }
 
 pub(super) fn a_net() -> impl Strategy<Value = Net> {
-    (2usize..10).prop_flat_map(|knots| {
+    a_net_of(2..10, 24)
+}
+
+/// A net of so many knots, and of less than so many links.
+pub(super) fn a_net_of(knots: Range<usize>, most: usize) -> impl Strategy<Value = Net> {
+    knots.prop_flat_map(move |knots| {
         let rank = prop_oneof![8 => Just(Rank::Normal), 1 => Just(Rank::Deprecated), 1 => Just(Rank::Preferred)];
         let link = (
             (0..knots, 0..knots, 0..RELATIONS.len()),
@@ -94,7 +100,7 @@ pub(super) fn a_net() -> impl Strategy<Value = Net> {
         let knot = (prop::bool::weighted(0.3), an_end());
         (
             prop::collection::vec(knot, knots),
-            prop::collection::vec(link, 0..24),
+            prop::collection::vec(link, 0..most),
         )
             .prop_map(|(knots, mut links)| {
                 links.retain(|link| link.from != link.to);
