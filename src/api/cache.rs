@@ -1,11 +1,15 @@
-//! Documents that were read and checked, kept for the next time, bounded in number and size.
+//! Documents that were read and checked, kept from the second time on, bounded in number and size.
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use apollo_compiler::Node;
 use apollo_compiler::executable::Operation;
 use moka::sync::Cache;
+use rustc_hash::FxBuildHasher;
 use serde_json::Map;
 use serde_json::Value as Json;
 
@@ -21,6 +25,9 @@ use super::reference::Prepared;
 /// The most bytes of document texts that are kept. What is made of a text takes up to forty times its
 /// size.
 const MOST_BYTES: u64 = 1024 * 1024;
+
+/// How many texts are remembered that were asked for, in eight bytes each.
+const REMEMBERED: usize = 4096;
 
 /// A document, ready to run.
 #[derive(Debug)]
@@ -73,6 +80,30 @@ impl Ready {
 #[derive(Debug)]
 pub(super) struct Documents {
     known: Cache<Arc<str>, Arc<Ready>>,
+    seen: Seen,
+}
+
+/// Texts that were asked for, as numbers that follow from them.
+///
+/// Who writes ids into documents sends each of them once. To keep those would take new memory for each,
+/// and drive out what is asked for again. A text that is wrongly taken for another is kept at once, and
+/// one that is forgotten is made once more: nothing else hangs on it.
+#[derive(Debug)]
+struct Seen(Box<[AtomicU64]>);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self((0..REMEMBERED).map(|_| AtomicU64::new(0)).collect())
+    }
+}
+
+impl Seen {
+    /// Remembers a text, and says whether it was remembered before.
+    fn again(&self, text: &str) -> bool {
+        let number = FxBuildHasher.hash_one(text);
+        let place = self.0.get(number as usize % REMEMBERED);
+        place.is_some_and(|place| place.swap(number, Ordering::Relaxed) == number)
+    }
 }
 
 impl Default for Documents {
@@ -87,13 +118,16 @@ impl Default for Documents {
             .max_capacity(MOST_BYTES)
             .weigher(weigher)
             .build();
-        Self { known }
+        Self {
+            known,
+            seen: Seen::default(),
+        }
     }
 }
 
 impl Documents {
-    /// Returns a document, made if it is not known, and whether it was known. What is refused is not
-    /// kept.
+    /// Returns a document, made if it is not known, and whether it was known. It is kept from the second
+    /// time on, unless it is refused.
     pub(super) fn get(
         &self,
         text: &str,
@@ -103,13 +137,30 @@ impl Documents {
             return Ok((ready, true));
         }
         let ready = Arc::new(make()?);
-        self.known
-            .insert(Arc::clone(ready.document.text()), Arc::clone(&ready));
+        if self.seen.again(text) {
+            self.known
+                .insert(Arc::clone(ready.document.text()), Arc::clone(&ready));
+        }
         Ok((ready, false))
     }
 
     /// Says whether a document is known.
     pub(super) fn peek(&self, text: &str) -> Option<Arc<Ready>> {
         self.known.get(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_remembered_once_it_was_asked_for() {
+        let seen = Seen::default();
+        let texts: Vec<String> = (0..50).map(|nth| format!("{{ a{nth} }}")).collect();
+        let again = |text: &String| seen.again(text);
+        assert!(!texts.iter().any(again));
+        // Few of them fall on the same place.
+        assert!(texts.iter().filter(|text| again(text)).count() > 45);
     }
 }

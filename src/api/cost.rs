@@ -5,6 +5,8 @@
 //! for every data set, so that whoever writes a client can rely on it. What an answer really has is
 //! counted while it is made (`reference`).
 
+use std::sync::Arc;
+
 use apollo_compiler::ExecutableDocument;
 use apollo_compiler::Node;
 use apollo_compiler::ast::Value;
@@ -17,6 +19,7 @@ use serde_json::Value as Json;
 
 use super::document;
 use super::model::ApiModel;
+use super::model::ByName;
 use super::model::ConnectionField;
 use super::model::Field;
 use super::model::FieldKind;
@@ -98,12 +101,16 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// Adds fields that are answered `times`, within something of which a page has `page` items.
     fn selections(&mut self, set: &'a SelectionSet, times: u64, page: Option<u64>) {
+        let of = self.fields_of(&set.ty);
         for selection in &set.selections {
             match selection {
                 Selection::Field(field)
                     if document::is_included(&field.directives, self.variables) =>
                 {
-                    self.field(&set.ty, field, times, page);
+                    // The schema's description of itself is not made by the executor.
+                    if let Some(known) = of.and_then(|of| of.get(field.name.as_str())) {
+                        self.field(known, field, times, page);
+                    }
                 }
                 Selection::InlineFragment(inner)
                     if document::is_included(&inner.directives, self.variables) =>
@@ -122,11 +129,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn field(&mut self, of: &str, field: &'a executable::Field, times: u64, page: Option<u64>) {
-        let Some(known) = self.known(of, &field.name) else {
-            // The schema's description of itself is not made by the executor.
-            return;
-        };
+    fn field(
+        &mut self,
+        known: &Field,
+        field: &'a executable::Field,
+        times: u64,
+        page: Option<u64>,
+    ) {
         let mut own = times;
         if known.kind.is_long() {
             self.cost.walks = true;
@@ -149,10 +158,10 @@ impl<'a> Walk<'a> {
         self.way.pop();
     }
 
-    fn known(&self, of: &str, name: &str) -> Option<&'a Field> {
+    fn fields_of(&self, of: &str) -> Option<&'a ByName<Arc<Field>>> {
         let model: &'a ApiModel = self.model;
         match &model.types.get(of)?.shape {
-            Shape::Object(of) | Shape::Interface(of) => of.fields.get(name).map(AsRef::as_ref),
+            Shape::Object(of) | Shape::Interface(of) => Some(&of.fields),
             _ => None,
         }
     }

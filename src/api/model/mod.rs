@@ -89,6 +89,8 @@ pub struct Composite {
     pub implements: Vec<TypeIx>,
     /// The object types that implement it; only for an interface.
     pub possible: Vec<TypeIx>,
+    /// The fields that are not the same for all of these.
+    pub varied: Vec<Box<str>>,
     /// Its fields. One that several types inherit is the same for all of them.
     pub fields: ByName<Arc<Field>>,
 }

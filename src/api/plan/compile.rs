@@ -13,6 +13,7 @@ use apollo_compiler::executable::Operation;
 use apollo_compiler::executable::Selection;
 use apollo_compiler::executable::SelectionSet;
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use serde_json::Map;
@@ -36,7 +37,19 @@ use crate::api::model::Shape;
 use crate::api::model::TypeIx;
 
 /// The fields of each response key.
-type Merged<'a> = IndexMap<&'a str, Vec<&'a Node<Field>>, FxBuildHasher>;
+type Merged<'a> = IndexMap<&'a str, Fields<'a>, FxBuildHasher>;
+
+/// The fields of one response key: nearly always one.
+struct Fields<'a> {
+    first: &'a Node<Field>,
+    more: Vec<&'a Node<Field>>,
+}
+
+impl<'a> Fields<'a> {
+    fn iter(&self) -> impl Iterator<Item = &'a Node<Field>> + Clone {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+}
 
 /// How many sets and fields there is room for at first.
 const USUAL_SETS: usize = 8;
@@ -100,12 +113,10 @@ impl<'a> Compiler<'a> {
         of: TypeIx,
         before: char,
         key: &str,
-        fields: &[&'a Node<Field>],
+        fields: &Fields<'a>,
     ) -> Result<Step, Problem> {
         let model = self.model;
-        let first = *fields
-            .first()
-            .ok_or_else(|| internal("a response key has no field"))?;
+        let first = fields.first;
         let asks = if first.name == "__typename" {
             Asks::TypeName
         } else {
@@ -135,36 +146,63 @@ impl<'a> Compiler<'a> {
     }
 
     /// Compiles what is asked of the answer to merged fields.
-    fn then(&mut self, of: TypeIx, fields: &[&'a Node<Field>]) -> Result<Then, Problem> {
+    fn then(&mut self, of: TypeIx, fields: &Fields<'a>) -> Result<Then, Problem> {
         let model = self.model;
-        let possible: &[TypeIx] = match &model[of].shape {
-            Shape::Object(_) => std::slice::from_ref(&of),
-            Shape::Interface(composite) => &composite.possible,
-            Shape::Union(members) => members,
+        let (possible, varied): (&[TypeIx], &[Box<str>]) = match &model[of].shape {
+            Shape::Object(_) => (std::slice::from_ref(&of), &[]),
+            Shape::Interface(composite) => (&composite.possible, &composite.varied),
+            Shape::Union(members) => (members, &[]),
             Shape::Enum(_) | Shape::Scalar(_) | Shape::Input(_) => return Ok(Then::Leaf),
         };
-        let known = (of, signature(fields).collect());
+        let known = (of, signature(fields.iter()).collect());
         if let Some(then) = self.known.get(&known) {
             return Ok(then.clone());
         }
-        let mut made: Vec<(TypeIx, SetIx)> = Vec::with_capacity(possible.len());
-        let mut asked = Signature::new();
-        let mut alike: FxHashMap<Signature, SetIx> = FxHashMap::default();
         // Without fragments the same is asked of every type.
         let is_field = |selection: &Selection| matches!(selection, Selection::Field(_));
-        let same = fields
+        let plain = fields
             .iter()
             .all(|field| field.selection_set.selections.iter().all(is_field));
         let most = fields
             .iter()
             .map(|field| field.selection_set.selections.len());
         let mut merged = Merged::with_capacity_and_hasher(most.sum(), FxBuildHasher);
+        let first = possible.first().copied().unwrap_or(of);
+        self.collect_all(fields, first, &mut merged);
+        let is_varied =
+            |fields: &Fields<'_>| varied.iter().any(|name| **name == *fields.first.name);
+        let one = match possible {
+            [] => false,
+            [_] => true,
+            _ => plain && !merged.values().any(is_varied),
+        };
+        let then = if !one {
+            self.by_type(possible, fields, plain, merged)?
+        } else if first == of {
+            Then::Object(of, self.set(of, &merged)?)
+        } else {
+            Then::Any(self.set(first, &merged)?)
+        };
+        self.known.insert(known, then.clone());
+        Ok(then)
+    }
+
+    /// Compiles what is asked of the answer to merged fields for each type that it may have; `merged` is
+    /// what is asked of the first, and of all where the fields are plain.
+    fn by_type(
+        &mut self,
+        possible: &[TypeIx],
+        fields: &Fields<'a>,
+        plain: bool,
+        mut merged: Merged<'a>,
+    ) -> Result<Then, Problem> {
+        let mut made: Vec<(TypeIx, SetIx)> = Vec::with_capacity(possible.len());
+        let mut asked = Signature::new();
+        let mut alike: FxHashMap<Signature, SetIx> = FxHashMap::default();
         for (nth, ty) in possible.iter().enumerate() {
-            if nth == 0 || !same {
+            if nth > 0 && !plain {
                 merged.clear();
-                for field in fields {
-                    self.collect(&field.selection_set, *ty, &mut merged);
-                }
+                self.collect_all(fields, *ty, &mut merged);
             }
             self.asked_of(*ty, &merged, &mut asked);
             let set = if let Some(set) = alike.get(asked.as_slice()) {
@@ -176,29 +214,32 @@ impl<'a> Compiler<'a> {
             };
             made.push((*ty, set));
         }
-        let then = match (&model[of].shape, made.first()) {
-            (Shape::Object(_), Some((ty, set))) => Then::Object(*ty, *set),
-            (_, Some((_, set))) if alike.len() == 1 => Then::Any(*set),
+        Ok(match made.first() {
+            Some((_, set)) if alike.len() == 1 => Then::Any(*set),
             _ => {
                 made.sort_unstable_by_key(|(ty, _)| *ty);
                 Then::ByType(made.into())
             }
-        };
-        self.known.insert(known, then.clone());
-        Ok(then)
+        })
     }
 
     /// Collects what is asked of objects of a type: the same for two types if the same fields of
     /// the document are, and these are the same fields of both types.
     fn asked_of(&self, of: TypeIx, merged: &Merged<'a>, all: &mut Signature) {
         all.clear();
-        all.extend(signature(merged.values().flatten()));
+        all.extend(signature(merged.values().flat_map(Fields::iter)));
         if let Shape::Object(composite) = &self.model[of].shape {
-            let first = merged.values().filter_map(|fields| fields.first());
-            all.extend(first.map(|field| {
-                let own = composite.fields.get(field.name.as_str());
+            all.extend(merged.values().map(|fields| {
+                let own = composite.fields.get(fields.first.name.as_str());
                 own.map_or(0, |own| Arc::as_ptr(own).addr())
             }));
+        }
+    }
+
+    /// Collects the fields that merged fields ask of objects of a type.
+    fn collect_all(&self, fields: &Fields<'a>, of: TypeIx, merged: &mut Merged<'a>) {
+        for field in fields.iter() {
+            self.collect(&field.selection_set, of, merged);
         }
     }
 
@@ -211,9 +252,19 @@ impl<'a> Compiler<'a> {
             match selection {
                 Selection::Field(field) => {
                     let key = field.response_key().as_str();
-                    let fields = merged.entry(key).or_default();
-                    if !fields.iter().any(|own| std::ptr::eq(*own, field)) {
-                        fields.push(field);
+                    match merged.entry(key) {
+                        Entry::Vacant(entry) => {
+                            entry.insert(Fields {
+                                first: field,
+                                more: Vec::new(),
+                            });
+                        }
+                        Entry::Occupied(entry) => {
+                            let fields = entry.into_mut();
+                            if !fields.iter().any(|own| std::ptr::eq(own, field)) {
+                                fields.more.push(field);
+                            }
+                        }
                     }
                 }
                 Selection::InlineFragment(inner) => {
@@ -259,9 +310,6 @@ fn written(before: char, key: &str) -> Key {
     text.into()
 }
 
-fn signature<'a>(
-    fields: impl IntoIterator<Item = &'a &'a Node<Field>>,
-) -> impl Iterator<Item = usize> {
-    let fields = fields.into_iter();
+fn signature<'a>(fields: impl Iterator<Item = &'a Node<Field>>) -> impl Iterator<Item = usize> {
     fields.map(|field| std::ptr::from_ref::<Field>(field).addr())
 }

@@ -56,6 +56,7 @@ impl Builder<'_> {
         let composite = Composite {
             implements: Vec::new(),
             possible: Vec::new(),
+            varied: Vec::new(),
             fields: FieldMap::from_iter([field(
                 "id",
                 id,
@@ -110,6 +111,7 @@ impl Builder<'_> {
         let composite = Composite {
             implements,
             possible: Vec::new(),
+            varied: Vec::new(),
             fields,
         };
         let description = described(item);

@@ -140,6 +140,7 @@ impl Builder<'_> {
         let composite = Composite {
             implements: vec![self.slots.refer("Edge")],
             possible: Vec::new(),
+            varied: Vec::new(),
             fields,
         };
         let description = match pair.1 {

@@ -27,6 +27,8 @@ mod tables;
 mod tallies;
 mod walks;
 
+use std::sync::Arc;
+
 use super::ApiModel;
 use super::Audience;
 use super::ByName;
@@ -78,6 +80,7 @@ pub(super) fn build(ontology: &Ontology, audience: Audience) -> Result<ApiModel,
     let query = builder.slots.refer("Query");
     let mut types = builder.slots.finish()?;
     possible(&mut types);
+    varied(&mut types);
     Ok(ApiModel {
         types,
         query,
@@ -101,5 +104,52 @@ fn possible(types: &mut ByName<GraphType>) {
         {
             of.possible.push(at);
         }
+    }
+}
+
+/// Tells each interface which of its fields are not the same for all types that implement it.
+fn varied(types: &mut ByName<GraphType>) {
+    let mut found: Vec<Vec<Box<str>>> = Vec::with_capacity(types.len());
+    for item in types.values() {
+        let Shape::Interface(of) = &item.shape else {
+            found.push(Vec::new());
+            continue;
+        };
+        let is_varied = |name: &str| {
+            let mut own = of.possible.iter().map(|at| {
+                let own = types.get_index(usize::from(at.0));
+                own.and_then(|(_, own)| match &own.shape {
+                    Shape::Object(own) => own.fields.get(name).map(Arc::as_ptr),
+                    _ => None,
+                })
+            });
+            let first = own.next();
+            own.any(|other| Some(other) != first)
+        };
+        let names = of.fields.keys().filter(|name| is_varied(name));
+        found.push(names.cloned().collect());
+    }
+    for (item, varied) in types.values_mut().zip(found) {
+        if let Shape::Interface(of) = &mut item.shape {
+            of.varied = varied;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::testing::ontology;
+
+    #[test]
+    fn the_fields_are_told_that_differ_among_the_types_of_an_interface() {
+        let model = ApiModel::new(&ontology()).unwrap();
+        let varied = |name: &str| match &model.types[name].shape {
+            Shape::Interface(of) => of.varied.clone(),
+            _ => Vec::new(),
+        };
+        assert!(varied("Entity").is_empty());
+        // A statement has an id too.
+        assert_eq!(varied("Node"), ["id".into()]);
     }
 }

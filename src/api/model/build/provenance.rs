@@ -254,6 +254,7 @@ impl Builder<'_> {
         let shape = Shape::Object(Composite {
             implements: vec![node],
             possible: Vec::new(),
+            varied: Vec::new(),
             fields,
         });
         self.slots.define("Statement", "Something that a source says: that an entity exists, that one of its properties has a value, or that it is related to another entity; with all that is needed to judge it.", shape, None);
