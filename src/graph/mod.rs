@@ -56,7 +56,6 @@ use crate::facts::cubes::Cube;
 use crate::facts::cubes::CubeIx;
 use crate::facts::cubes::DimensionIx;
 use crate::facts::cubes::Unit;
-use crate::model::Day;
 use crate::model::LangId;
 use crate::model::Validity;
 use crate::model::Value;
@@ -359,15 +358,15 @@ impl Graph {
         self.store.settled(entity, property, wanted)
     }
 
-    /// Returns the value that the statement gives which [`Graph::settled`] returns. If a day is given,
-    /// and only one statement gives a value then (of words, only one in the most wanted language), that
-    /// value is returned where statements would have to be weighed.
+    /// Returns the value that the statement gives which [`Graph::settled`] returns. If a view is given,
+    /// and shows only one statement that gives a value (of words, only one in the most wanted language),
+    /// that value is returned where statements would have to be weighed.
     pub(crate) fn told(
         &self,
         entity: EntityIx,
         property: PropertyId,
         wanted: &[LangId],
-        then: Option<Day>,
+        then: Option<View<'_>>,
     ) -> Settled<Told<'_>> {
         self.store.told(entity, property, wanted, then)
     }
@@ -399,6 +398,7 @@ impl Graph {
 
     /// Adds the other ends of the links that are known to be shown to a list, each end once, and
     /// returns how many links are.
+    #[inline]
     fn add_known(
         &self,
         entity: EntityIx,

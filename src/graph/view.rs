@@ -145,6 +145,7 @@ impl<'a> View<'a> {
 
     /// Adds the different entities to a list that an entity is related to, by id, and returns by how
     /// many links: the ends of [`View::links`].
+    #[inline]
     pub fn add_ends(
         self,
         entity: EntityIx,

@@ -124,22 +124,27 @@ impl Out {
         }
     }
 
-    /// Writes letters that JSON holds as they are behind their key.
+    /// Writes letters that JSON holds as they are behind their key; most are few, as those of an id.
+    #[inline]
+    pub(super) fn few_letters(&mut self, key: &Key, letters: Letters<'_>) {
+        if !self.at_once::<SHORT, { 2 * SHORT }>(key, letters.rest(), letters.len()) {
+            self.any_letters(key, letters.rest(), letters.len());
+        }
+    }
+
+    /// The same where most are more, as those of a name.
     #[inline]
     pub(super) fn letters(&mut self, key: &Key, letters: Letters<'_>) {
-        let (rest, length) = (letters.rest(), letters.len());
-        if !self.at_once::<SHORT, { 2 * SHORT }>(key, rest, length) {
-            self.long_letters(key, rest, length);
+        if !self.at_once::<LONG, { SHORT + LONG }>(key, letters.rest(), letters.len()) {
+            self.any_letters(key, letters.rest(), letters.len());
         }
     }
 
     #[inline(never)]
-    fn long_letters(&mut self, key: &Key, rest: &[u8], length: usize) {
-        if !self.at_once::<LONG, { SHORT + LONG }>(key, rest, length) {
-            self.key(key, Behind::Text);
-            self.extend(rest.get(..length).unwrap_or_default());
-            self.push(b'"');
-        }
+    fn any_letters(&mut self, key: &Key, rest: &[u8], length: usize) {
+        self.key(key, Behind::Text);
+        self.extend(rest.get(..length).unwrap_or_default());
+        self.push(b'"');
     }
 
     /// Writes a short key and so many of some letters, which are fewer than `PIECE`, and quotes. Says
@@ -228,9 +233,13 @@ mod tests {
                 for room in [0, 100, 1000] {
                     let mut out = Out::with_room(room);
                     out.push(b'[');
-                    out.letters(&Key::from(key.clone()), Letters::within(&all, start..end));
+                    let (key, letters) =
+                        (Key::from(key.clone()), Letters::within(&all, start..end));
+                    out.letters(&key, letters);
+                    out.few_letters(&key, letters);
                     let written = String::from_utf8(out.finish()).unwrap();
-                    assert_eq!(written, format!("[{key}\"{}\"", &all[start..end]));
+                    let twice = format!("{}\"{}\"", &*key, &all[start..end]).repeat(2);
+                    assert_eq!(written, format!("[{twice}"));
                 }
             }
         }

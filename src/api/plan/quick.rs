@@ -181,23 +181,6 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// Writes the values of several entities. The way to them need not be known.
-    fn rows(&mut self, asked: OfObject<'a>, day: Day, range: Range<usize>) -> Result<(), Halt> {
-        let OfObject { set, name, .. } = asked;
-        self.count(set.fields.saturating_mul(range.len() as u64))?;
-        let start = range.start;
-        for at in range {
-            let Some(other) = self.others.get(at).copied() else {
-                break;
-            };
-            if at > start {
-                self.out.push(b',');
-            }
-            self.row(set, name, (day, other));
-        }
-        Ok(())
-    }
-
     /// Writes several entities, of which the same is asked if that is given.
     fn things(
         &mut self,

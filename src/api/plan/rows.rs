@@ -3,12 +3,15 @@
 //! Nothing about them can fail, so that the way to them need not be known. They say the same as
 //! `answer` does, which a test holds.
 
+use std::ops::Range;
+
 use super::Asks;
-use super::Set;
 use super::Short;
 use super::Step;
 use super::key::Behind;
 use super::key::Key;
+use super::run::Halt;
+use super::run::OfObject;
 use super::run::Runner;
 use crate::api::model::Field;
 use crate::facts::EntityIx;
@@ -23,8 +26,40 @@ type Property<'f> = (PropertyId, &'f Field);
 
 impl Runner<'_> {
     /// Writes an entity of which only values are asked.
-    #[inline]
-    pub(super) fn row(&mut self, set: &Set, name: &str, on: (Day, EntityIx)) {
+    pub(super) fn one_row(&mut self, asked: OfObject<'_>, on: (Day, EntityIx)) -> Result<(), Halt> {
+        self.count(asked.set.fields)?;
+        self.row(asked, on);
+        Ok(())
+    }
+
+    /// Writes some of the entities of lists, of which only values are asked.
+    pub(super) fn rows(
+        &mut self,
+        asked: OfObject<'_>,
+        day: Day,
+        range: Range<usize>,
+    ) -> Result<(), Halt> {
+        let fields = asked.set.fields;
+        self.count(fields.saturating_mul(range.len() as u64))?;
+        let start = range.start;
+        for at in range {
+            let Some(other) = self.others.get(at).copied() else {
+                break;
+            };
+            if at > start {
+                self.out.push(b',');
+            }
+            self.row(asked, (day, other));
+        }
+        Ok(())
+    }
+
+    #[expect(
+        clippy::inline_always,
+        reason = "calls take as long as what is written"
+    )]
+    #[inline(always)]
+    fn row(&mut self, OfObject { set, name, .. }: OfObject<'_>, on: (Day, EntityIx)) {
         if set.steps.is_empty() {
             self.out.push(b'{');
         }
@@ -39,10 +74,7 @@ impl Runner<'_> {
         self.cell(step, name, on);
     }
 
-    #[expect(
-        clippy::inline_always,
-        reason = "calls take as long as what is written"
-    )]
+    #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
     fn cell(&mut self, step: &Step, name: &str, on: (Day, EntityIx)) {
         match &step.asks {
@@ -68,7 +100,7 @@ impl Runner<'_> {
     #[inline(always)]
     fn id(&mut self, key: &Key, entity: EntityIx) {
         match self.graph.id_letters(entity) {
-            Some(letters) if letters.is_plain() => self.out.letters(key, letters),
+            Some(letters) if letters.is_plain() => self.out.few_letters(key, letters),
             _ => self.escaped(key, self.graph.id_of(entity)),
         }
     }
@@ -92,7 +124,7 @@ impl Runner<'_> {
         (day, entity): (Day, EntityIx),
     ) {
         let (id, field) = property;
-        let then = (!self.run.is_once(id)).then_some(day);
+        let then = (!self.run.is_once(id)).then(|| self.run.view(day));
         match self.graph.told(entity, id, self.languages, then) {
             Settled::By(told) => self.told(key, told),
             Settled::Nothing if field.ty.required => self.id(key, entity),

@@ -232,11 +232,9 @@ impl<'a> Runner<'a> {
         asked: OfObject<'a>,
         (day, entity): (Day, EntityIx),
     ) -> Result<(), Halt> {
-        let OfObject { at, set, name } = asked;
+        let OfObject { at, set, .. } = asked;
         if set.values {
-            self.count(set.fields)?;
-            self.row(set, name, (day, entity));
-            return Ok(());
+            return self.one_row(asked, (day, entity));
         }
         if let Some(written) = self.memo.get(at, day, entity)
             && self.purse.can_spend(written.looks as usize)

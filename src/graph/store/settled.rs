@@ -10,9 +10,8 @@ use super::Column;
 use super::Store;
 use crate::facts::EntityIx;
 use crate::facts::StatementIx;
+use crate::graph::View;
 use crate::graph::letters::Letters;
-use crate::model::Day;
-use crate::model::Holds;
 use crate::model::LangId;
 use crate::model::ValueRef;
 use crate::ontology::PropertyId;
@@ -76,38 +75,37 @@ impl Store {
         self.labels.get(&self.values, entity, wanted)
     }
 
-    /// Returns the value of a property in the most wanted language; if a day is given, also one that
-    /// need not be weighed since nothing else is said then.
+    /// Returns the value of a property in the most wanted language; if a view is given, also one that
+    /// need not be weighed since nothing else is shown.
     pub(in crate::graph) fn told(
         &self,
         entity: EntityIx,
         property: PropertyId,
         wanted: &[LangId],
-        then: Option<Day>,
+        then: Option<View<'_>>,
     ) -> Settled<Told<'_>> {
         let said = self.stretch_of(entity, property.0 + 1);
         let found = match (self.settled_at(said.clone(), property, wanted), then) {
-            (Settled::Weighed, Some(day)) => self.only_on(day, said, property, wanted),
+            (Settled::Weighed, Some(view)) => self.only_of(said, view, property, wanted),
             (found, _) => found,
         };
         found.map(|at| self.told_by(property, at))
     }
 
-    /// Returns the only one of some statements that holds on a day: of words, the only one in the most
+    /// Returns the only one of some statements that a view shows: of words, the only one in the most
     /// wanted language.
-    fn only_on(
+    fn only_of(
         &self,
-        day: Day,
         said: Range<usize>,
+        view: View<'_>,
         property: PropertyId,
         wanted: &[LangId],
     ) -> Settled<usize> {
         let is_text = self.columns.get(usize::from(property.0)) == Some(&Column::Text);
         let lang = wanted.first().copied().filter(|_| is_text);
         let mut shown = said.filter(|at| {
-            let stretch = self.validities.get(*at);
-            let shown = stretch.is_none_or(|at| self.days_of(at).holds(day) != Holds::No);
-            shown && (lang.is_none() || self.lang(*at) == lang)
+            let fits = lang.is_none() || self.lang(*at) == lang;
+            fits && view.shows_statement(StatementIx(*at as u32))
         });
         let only = shown.next().filter(|_| shown.next().is_none());
         only.map_or(Settled::Weighed, Settled::By)

@@ -538,7 +538,7 @@ fn what_is_found_without_weighing_is_the_best_by_any_measure() {
                     let Settled::Weighed = told(None) else {
                         continue;
                     };
-                    match told(Some(view.day())) {
+                    match told(Some(view)) {
                         Settled::By(Told::Letters(told)) => {
                             assert_eq!(Some(told.as_str()), best.as_deref());
                             then += 1;
