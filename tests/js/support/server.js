@@ -9,6 +9,9 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** The program: what `cargo build` makes, or the one that PROGRAM names. */
 export const PROGRAM = process.env.PROGRAM || `${ROOT}target/debug/govgraph`;
 
+/** A test on a busy machine may be as slow as a client that the server would not wait for. */
+const PATIENT = ['--header-timeout', '2 min', '--body-timeout', '2 min'];
+
 /** How long a start may take, with a program built without optimisation on a busy machine. */
 const PATIENCE_MS = 30_000;
 
@@ -28,7 +31,7 @@ export async function startServer({ data, more = [] } = {}) {
   }
   const port = await freePort();
   const place = data ? ['--schema', `${data}/schema`, '--data', `${data}/seed`] : [];
-  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`, ...place, ...more], {
+  const child = spawn(PROGRAM, ['serve', '--listen', `127.0.0.1:${port}`, ...place, ...PATIENT, ...more], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
