@@ -28,12 +28,11 @@ pub(super) struct Out {
 }
 
 impl Out {
-    /// Makes room for so many bytes.
+    /// Makes room for so many bytes, and for the zeros behind them.
     pub(super) fn with_room(room: usize) -> Self {
-        Self {
-            bytes: Vec::with_capacity(room),
-            end: 0,
-        }
+        let mut bytes = Vec::with_capacity(room + STEP);
+        bytes.resize(STEP, 0);
+        Self { bytes, end: 0 }
     }
 
     /// Returns how many bytes are written.

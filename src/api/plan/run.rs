@@ -65,8 +65,7 @@ pub(super) enum Halt {
     TooSlow,
 }
 
-/// Bytes for which there is room at first, at least and at most.
-const LEAST_ROOM: usize = 1024;
+/// Bytes for which there is room at first, at most.
 const MOST_ROOM: usize = 1 << 20;
 
 /// Steps of the way, and entities of lists, for which there is room at first.
@@ -199,7 +198,7 @@ pub(in crate::api) fn run(
 /// Returns for how many bytes to make room: a little more than the last answer had, within bounds.
 fn room(plan: &Plan) -> usize {
     let last = plan.last.load(Ordering::Relaxed);
-    (last + last / 16).clamp(LEAST_ROOM, MOST_ROOM)
+    (last + last / 16).min(MOST_ROOM)
 }
 
 impl<'a> Runner<'a> {
