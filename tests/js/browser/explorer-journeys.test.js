@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { explorer } from '../support/explorer.js';
 import { answerTo, ready, run } from '../support/graphiql.js';
+import { settled } from '../support/settled.js';
 
 const visit = explorer();
 
@@ -22,6 +23,7 @@ for (const { lang, udi, more, list, today, open, link } of LANGUAGES) {
       await page.locator('.near-picture').click();
       const cards = page.locator('.map [data-node]');
       await cards.first().waitFor();
+      await settled(page);
       const before = await cards.count();
       const places = () => cards.evaluateAll((all) => all.map((card) => `${card.dataset.node} ${card.getAttribute('transform')}`).sort());
       const seen = await places();
@@ -31,21 +33,22 @@ for (const { lang, udi, more, list, today, open, link } of LANGUAGES) {
       await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length > count, before);
       await page.goBack();
       await page.waitForFunction((count) => document.querySelectorAll('.map [data-node]').length === count, before);
+      await settled(page);
       assert.deepEqual(await places(), seen, 'the picture is the one that was left');
     }));
 
   test(`the list holds all that the map holds, in ${lang}`, () =>
     visit(`/graph?focus=nav&lang=${lang}`, async (page) => {
-      await page.locator('.map [data-node]').first().waitFor();
       const cards = await page.locator('.map [data-node]').count();
+      assert.ok(cards > 0);
       await page.getByRole('button', { name: list }).click();
       await page.locator('.graph-list').waitFor();
+      await settled(page);
       assert.equal(await page.locator('.graph-list section > ul > li').count(), cards);
     }));
 
   test(`with the keys alone, in ${lang}: the graph is one stop, and arrows go from card to card`, () =>
     visit(`/graph?focus=udi&sel=udi&lang=${lang}`, async (page) => {
-      await page.locator('.map [data-node]').first().waitFor();
       assert.equal(await page.locator('.map [tabindex="0"]').count(), 1);
       await page.locator('.map [tabindex="0"]').focus();
       const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-node'));
@@ -85,19 +88,21 @@ for (const { lang, udi, more, list, today, open, link } of LANGUAGES) {
     visit(
       `/graph?focus=nav&lang=${lang}`,
       async (page) => {
-        await page.locator('.map [data-node]').first().waitFor();
         await page.focus('[data-node="municipalities"]');
         await page.keyboard.press('Enter');
         await page.waitForURL((url) => url.searchParams.get('sel') === 'municipalities');
         await page.getByRole('button', { name: list }).click();
         await page.locator('.graph-list').waitFor();
+        await settled(page);
         const seen = await page.locator('main').innerText();
         await page.getByRole('button', { name: link }).click();
+        // It is said when it has been done.
+        await page.locator('.said').waitFor();
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         assert.equal(copied, page.url());
         await page.goto('about:blank');
         await page.goto(copied);
-        await page.locator('.graph-list').waitFor();
+        await settled(page);
         assert.equal(await page.locator('main').innerText(), seen);
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
@@ -145,9 +150,8 @@ for (const [width, height] of [[1440, 900], [1024, 768]]) {
       visit(
         route,
         async (page) => {
-          await page.locator('.map [data-node]').first().waitFor();
-          await page.waitForTimeout(400);
           const cards = await onScreen(page, '.map .card-paper');
+          assert.ok(cards.length > 0);
           assert.deepEqual(touching(cards), []);
           const [stage] = await onScreen(page, 'svg.map');
           const [buttons] = await page.locator('.zoom').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
@@ -173,7 +177,6 @@ for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
         `/paths?from=nav&to=immigration-act&view=map&lang=${lang}`,
         async (page) => {
           await page.locator('.map .edge-group.lit').first().waitFor();
-          await page.waitForTimeout(400);
           const stage = await page.locator('.map-stage').evaluate((one) => one.getBoundingClientRect().toJSON());
           const lit = await onScreen(page, '.map .node:not(.dimmed) .card-paper');
           assert.equal(lit.length, await page.locator('.way-station').count());
@@ -189,12 +192,12 @@ for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]]) {
 
 test('what of a map lies out of sight is told at the edge, and one step leads there', () =>
   visit('/graph?focus=udi,nav,imdi,introduction-programme&hops=2&lang=en', async (page) => {
-    await page.locator('.map [data-node]').first().waitFor();
     const right = page.getByRole('button', { name: /more to the right/ });
     assert.equal(await right.count(), 0, 'at first all of it is seen');
     for (let at = 0; at < 4; at += 1) {
       await page.getByRole('button', { name: 'Zoom in' }).click();
     }
+    await settled(page);
     const before = Number((await right.textContent()).replace(/\D/g, ''));
     await right.click();
     await page.waitForFunction((count) => Number((document.querySelector('.beyond-right')?.textContent ?? '0').replace(/\D/g, '')) < count, before);
@@ -202,9 +205,9 @@ test('what of a map lies out of sight is told at the edge, and one step leads th
 
 test('a large map made to fit has names that can be read, and none covers another', () =>
   visit('/graph?focus=udi,nav,imdi,introduction-programme&hops=2&lang=en', async (page) => {
-    await page.locator('.map [data-node]').first().waitFor();
     await page.getByRole('button', { name: 'Fit', exact: true }).click();
     await page.locator('.far-names text').first().waitFor();
+    await settled(page);
     const names = await onScreen(page, '.far-names text');
     assert.ok(names.length > 10, `${names.length} names`);
     assert.deepEqual(names.filter(({ size }) => Number(size) < 11), []);
@@ -218,6 +221,7 @@ test('what a map is drawn around tells its connections beside it, and choosing o
     const name = (await link.textContent()).trim();
     await link.click();
     await page.locator('.panel h1', { hasText: name }).waitFor();
+    await settled(page);
     assert.equal(await page.locator('.map .node.words.selected').count(), 1);
     assert.ok((await page.locator('.map .edge-group.lit').count()) > 0);
     await page.goBack();
@@ -248,6 +252,7 @@ test('a page about what there is not asks once for it and for what may be meant'
       page.on('request', note);
       await page.goto(address + route);
       await page.locator('.nearest a').first().waitFor();
+      await settled(page);
       page.off('request', note);
       // What every page needs, and the overview that paths show where there is nothing to draw a map around.
       const own = asked.filter((name) => !['Boot', 'Site', 'Overview'].includes(name));

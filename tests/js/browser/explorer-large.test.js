@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { download, explorer } from '../support/explorer.js';
+import { settled } from '../support/settled.js';
 
 const MEASURES = 2;
 const YEARS = 300;
@@ -35,6 +36,7 @@ test('a cut table says so, loads more, loads all, and gives all as a file', () =
     assert.equal(csv.bytes.toString().trim().split('\n').length, 1 + YEARS * CANTONS.length * MEASURES);
     await cut.getByRole('button', { name: 'Load 200 more' }).click();
     await cut.waitFor({ state: 'detached' });
+    await settled(page);
     assert.equal(await unknown.count(), 0);
     assert.equal(new URL(page.url()).searchParams.get('pages'), '2');
   }));

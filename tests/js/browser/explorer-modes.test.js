@@ -10,6 +10,7 @@ const visit = explorer();
 test('on paper: what is said and who says it, without what paper cannot do', () =>
   visit('/stats/ssb-migration-time-series?view=table', async (page) => {
     await page.emulateMedia({ media: 'print' });
+    await settled(page);
     for (const gone of ['.header nav', '.search', '.gql', '.footer', '.downloads', '.stat-controls']) {
       assert.equal(await page.locator(gone).first().isVisible(), false, gone);
     }
@@ -47,7 +48,6 @@ test('in forced colours: lines, cards and what is chosen can be seen', async () 
   await visit(
     '/graph?focus=udi&sel=udi',
     async (page) => {
-      await page.locator('.map [data-node]').first().waitFor();
       const text = await system(page, 'CanvasText');
       const borders = await page.locator('.map .card-paper').evaluateAll((all) => [...new Set(all.map((card) => getComputedStyle(card).stroke))]);
       assert.ok(borders.includes(text), `cards have borders: ${borders}`);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { explorer } from '../support/explorer.js';
 import { OTHER_LANGUAGES, OTHER_ROUTES, inLanguage } from '../support/routes.js';
+import { settled } from '../support/settled.js';
 
 const visit = explorer({ data: 'examples/ardovia' });
 
@@ -19,8 +20,7 @@ for (const lang of OTHER_LANGUAGES) {
       const told = {};
       for (const route of ROUTES) {
         await page.goto(address + inLanguage(route, lang));
-        await page.locator('main h1').first().waitFor();
-        await page.waitForFunction(() => document.querySelector('.loading') === null);
+        await settled(page);
         const languages = await page.getByRole('group', { name: 'Language' }).getByRole('button').allTextContents();
         assert.deepEqual(languages, ['Français', 'English'], route);
         const foreign = FOREIGN.exec(await page.locator('body').innerText());
@@ -52,6 +52,7 @@ test('figures of another country, by measures and cantons of its own', () =>
     const slider = page.getByRole('slider');
     await slider.focus();
     await page.keyboard.press('Home');
+    await settled(page);
     assert.match(await slider.getAttribute('aria-valuetext'), /^2027: .*Val-Clair 655/);
     await page.locator('.known .note').first().waitFor();
     assert.equal(await page.locator('.known [lang="fr"]', { hasText: 'compteurs' }).count(), 1);

@@ -8,6 +8,7 @@ import { explorer, faults } from '../support/explorer.js';
 import { looks } from '../support/laws.js';
 import { cut, enlarge, moving, unseen } from '../support/modes.js';
 import { LANGUAGES, OTHER_LANGUAGES, OTHER_ROUTES, ROUTES, inLanguage } from '../support/routes.js';
+import { settled } from '../support/settled.js';
 
 const visit = explorer();
 const visitOther = explorer({ data: 'examples/ardovia' });
@@ -19,21 +20,10 @@ const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [320, 640]];
 const TIMES = 2;
 const LARGE = [1280, 900];
 
-/** Longer than the stage of a map waits before it looks how large it has become. */
-const STAGE_MS = 350;
-
-async function settled(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.loading') === null);
-}
-
 /** Changes the size of the window and waits until the page has taken note of it. */
 async function resize(page, [width, height]) {
   await page.setViewportSize({ width, height });
-  if ((await page.locator('.stage').count()) > 0) {
-    await page.waitForTimeout(STAGE_MS);
-  }
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction((size) => innerWidth === size[0] && innerHeight === size[1], [width, height]);
   await settled(page);
 }
 
@@ -48,7 +38,6 @@ for (const { name, go, routes, languages } of DATA_SETS) {
       test(`${route} of ${name} in ${lang}: accessible, with nothing cut, torn or too small, however one looks at it`, () =>
         go(inLanguage(route, lang), async (page) => {
           assert.equal(await page.locator('html').getAttribute('lang'), LANGUAGES.includes(lang) ? lang : LANGUAGES[0]);
-          await settled(page);
           assert.deepEqual(await faults(page), []);
           const told = {};
           const note = (how, broken) => broken.length > 0 && (told[how] = broken);
@@ -88,7 +77,6 @@ for (const lang of LANGUAGES) {
         for (const { id, name } of chosen) {
           for (const route of [`/entity/${id}`, `/graph?focus=${id}&sel=${id}`, `/time?of=${id}`]) {
             await page.goto(address + inLanguage(route, lang));
-            await page.locator('h1').first().waitFor();
             await settled(page);
             const broken = await looks(page);
             if (broken.length > 0) {

@@ -1,33 +1,11 @@
 // The explorer's page of paths, as people use it, in a browser that reaches no other host.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, openPage } from '../support/browser.js';
-import { startServer } from '../support/server.js';
+import { explorer } from '../support/explorer.js';
+import { settled } from '../support/settled.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Opens an address in a fresh page, waits for its heading and, after the test, looks for complaints. */
-async function visit(path, look, options = {}) {
-  const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...options });
-  try {
-    await page.goto(server.address + path);
-    await page.locator('main h1').first().waitFor();
-    await look(page);
-    assert.deepEqual(complaints(), []);
-  } finally {
-    await page.context().close();
-  }
-}
+const visit = explorer();
 
 const stations = (page) => page.locator('.way-name').allTextContents();
 
@@ -43,11 +21,14 @@ for (const { lang, from, to, act, question, longer } of LANGUAGES) {
         await page.getByRole('combobox', { name: label, exact: true }).focus();
         await page.keyboard.type(text);
         await page.getByRole('option').first().waitFor();
+        // What was found for the first letters may be shown until then.
+        await settled(page);
         await page.keyboard.press('Enter');
       }
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
       await page.waitForURL((url) => url.searchParams.get('from') === 'nav' && url.searchParams.get('to') === 'immigration-act');
       await page.locator('.way-step').first().waitFor();
+      await settled(page);
       const shortest = await stations(page);
       assert.equal(shortest.at(-1).trim(), act);
       // Every step says who says so, and where.
@@ -61,10 +42,11 @@ for (const { lang, from, to, act, question, longer } of LANGUAGES) {
       const other = page.locator('.ways > ol > li').nth(1).getByRole('link');
       await other.click();
       await page.waitForFunction((before) => [...document.querySelectorAll('.way-name')].map((one) => one.textContent).join() !== before, shortest.join());
+      await settled(page);
       const copied = page.url();
       const shown = await stations(page);
       await page.goto(copied);
-      await page.locator('.way-step').first().waitFor();
+      await settled(page);
       assert.deepEqual(await stations(page), shown);
     }));
 }

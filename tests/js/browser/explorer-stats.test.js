@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { REFERENCE, download, explorer, parsed } from '../support/explorer.js';
+import { settled } from '../support/settled.js';
 
 const visit = explorer();
 const SERIES = '/stats/ssb-migration-time-series';
@@ -17,6 +18,7 @@ for (const [lang, title, total] of [['en', 'Check in source', '37,474'], ['nb', 
       await page.keyboard.press('PageDown');
       await page.keyboard.press('ArrowRight');
       await page.waitForURL((url) => url.searchParams.get('year') === '2015');
+      await settled(page);
       const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
       assert.match(plain(await slider.getAttribute('aria-valuetext')), new RegExp(`^2015: .*${total}`));
       assert.match(plain(await page.locator('.readout').innerText()), new RegExp(total));
@@ -35,6 +37,7 @@ test('a link to a statistic opens the same view elsewhere', () =>
     await page.getByRole('slider').focus();
     await page.keyboard.press('Home');
     await page.waitForURL((url) => url.searchParams.get('year') === '1972');
+    await settled(page);
     const seen = await page.locator('.readout').innerText();
     const link = page.url();
     await visit(link.slice(address.length), async (other) => {
@@ -49,6 +52,7 @@ test('the table holds what the API gives, and its broken figure leads to the not
     const row = page.locator('.stat-table tr.marked');
     assert.deepEqual(await row.locator('td').allInnerTexts(), ['67,276', '37,474!', '29,802', '8,208', '10,090', '59,068', '25,844']);
     await row.locator('.flag-link').click();
+    await settled(page);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'check-in-source');
   }));
 
@@ -68,6 +72,7 @@ test('other rows and columns, with the keys alone', () =>
     await columns.focus();
     await columns.selectOption({ label: 'Sex' });
     await page.waitForURL((url) => url.searchParams.get('cols') === 'sex');
+    await settled(page);
     // Not both sexes beside their sum: the parts.
     assert.equal(await page.locator('.series-chip[aria-pressed="true"]').count(), 2);
     await page.locator('.series-chip').first().focus();

@@ -1,33 +1,11 @@
 // The explorer's pages of changes and of conflicts, as people use them, in a browser that reaches no other host.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, openPage } from '../support/browser.js';
-import { startServer } from '../support/server.js';
+import { explorer } from '../support/explorer.js';
+import { settled } from '../support/settled.js';
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Opens an address in a fresh page, waits for its heading and, after the test, looks for complaints. */
-async function visit(path, look, options = {}) {
-  const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...options });
-  try {
-    await page.goto(server.address + path);
-    await page.locator('main h1').first().waitFor();
-    await look(page);
-    assert.deepEqual(complaints(), []);
-  } finally {
-    await page.context().close();
-  }
-}
+const visit = explorer();
 
 const LANGUAGES = [
   { lang: 'en', scheme: 'MAMOT scheme', ended: 'ended', question: 'What changed between 31 December 2023 and 31 December 2024?', both: 'Between sources', duration: 'maximum duration' },
@@ -41,6 +19,7 @@ for (const { lang, scheme, ended, question, both, duration } of LANGUAGES) {
       await page.getByRole('heading', { level: 1, name: question }).waitFor();
       await page.getByRole('button', { name: new RegExp(`^${ended}`, 'i') }).click();
       await page.waitForURL((url) => url.searchParams.get('kinds') === 'ENDED');
+      await settled(page);
       const line = page.locator('.changes > li', { hasText: scheme }).first();
       await line.waitFor();
       assert.match(await line.locator('.changes-date').textContent(), /2024/);
@@ -48,6 +27,7 @@ for (const { lang, scheme, ended, question, both, duration } of LANGUAGES) {
       assert.equal(await page.locator('.changes > li:not(.moment-ENDED)').count(), 0);
       const shown = await page.locator('.changes > li').count();
       await page.reload();
+      await settled(page);
       await line.waitFor();
       assert.equal(await page.locator('.changes > li').count(), shown);
     }));
@@ -67,6 +47,7 @@ for (const { lang, scheme, ended, question, both, duration } of LANGUAGES) {
     visit(`/conflicts?lang=${lang}`, async (page) => {
       await page.getByRole('button', { name: both }).click();
       await page.waitForURL((url) => url.searchParams.get('between') === 'several');
+      await settled(page);
       const conflict = page.locator('.conflict', { hasText: duration }).first();
       await conflict.waitFor();
       const sides = conflict.locator('.conflict-sides > li');
@@ -97,10 +78,12 @@ test('of many changes the first are shown, which the page says, and the rest com
     const before = await shown();
     await more.click();
     await more.waitFor({ state: 'detached' });
+    await settled(page);
     assert.equal(before, 200);
     assert.equal(new URL(page.url()).searchParams.get('pages'), '2');
     assert.ok(total > 200 && (await shown()) === total);
     await page.reload();
+    await settled(page);
     await page.locator('.changes > li').first().waitFor();
     await page.locator('.more').waitFor({ state: 'detached' });
   }));

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 
 import { ask } from '../support/ask.js';
 import { launch, openPage } from '../support/browser.js';
-import { answerTo, ready, run, shownText } from '../support/graphiql.js';
+import { answerTo, ready, run, shows } from '../support/graphiql.js';
 import { startProxy } from '../support/proxy.js';
 import { startServer } from '../support/server.js';
 
@@ -62,7 +62,7 @@ test('the first tab has an example that runs', () =>
     assert.ok(edges.length > 0);
     assert.ok(edges.every(({ citations }) => citations.length > 0));
     await page.locator('.graphiql-response').getByText('"directorates"').waitFor();
-    assert.match(await shownText(page, '.graphiql-response'), /"implementsConnection"/);
+    await shows(page, '.graphiql-response', /"implementsConnection"/);
   }));
 
 test('the editor knows the schema, suggests fields, and lays out what was written', () =>
@@ -76,7 +76,7 @@ test('the editor knows the schema, suggests fields, and lays out what was writte
     await page.keyboard.type('}}');
     await page.getByRole('button', { name: /Prettify query/ }).click();
     await page.locator('.graphiql-query-editor .view-line').nth(5).waitFor();
-    assert.match(await shownText(page, '.graphiql-query-editor'), /{ directorates { name abbreviation } }/);
+    await shows(page, '.graphiql-query-editor', /\{ directorates \{ name abbreviation \} \}/);
   }));
 
 test('a saved question opens in a tab of its own and runs', () =>
@@ -86,11 +86,13 @@ test('a saved question opens in a tab of its own and runs', () =>
     assert.equal(await tabs.count(), 1);
     const { answer } = await answerTo(page, () => questions.nth(0).click());
     assert.equal(answer.errors, undefined);
+    await tabs.nth(1).waitFor();
     assert.equal(await tabs.count(), 2);
     await page.locator('.graphiql-response').getByText('"data"').waitFor();
 
     // Another one gets another tab; the first one again does not.
     await answerTo(page, () => questions.nth(1).click());
+    await tabs.nth(2).waitFor();
     assert.equal(await tabs.count(), 3);
     const again = await answerTo(page, () => questions.nth(0).click());
     assert.equal(await tabs.count(), 3);
@@ -102,6 +104,7 @@ test('questions can be looked for by their words', () =>
     const pane = page.getByRole('region', { name: 'Saved questions' });
     const title = await pane.getByRole('button').nth(0).innerText();
     await pane.getByRole('searchbox').fill(title.toUpperCase());
+    await pane.getByRole('button', { name: title }).first().waitFor();
     assert.equal(await pane.getByRole('button').nth(0).innerText(), title);
     await pane.getByRole('searchbox').fill('no question has this word');
     await pane.getByRole('status').waitFor();
@@ -131,7 +134,7 @@ test('a link opens a saved question', async () => {
 
 test('a link to a question that does not exist says so', () =>
   visit('/graphiql/?question=none-such', async (page) => {
-    assert.match(await shownText(page, '.graphiql-query-editor'), /no saved question `none-such`/);
+    await shows(page, '.graphiql-query-editor', /no saved question `none-such`/);
   }));
 
 test('the address without a slash at its end leads to the page and keeps what it asks', () =>

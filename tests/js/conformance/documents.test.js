@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 
 import { buildSchema, parse, validate } from 'graphql';
 
-import { FAULTS, Maker, numbers } from '../support/documents.js';
+import { FAULTS, Maker } from '../support/documents.js';
+import { numbers } from '../support/numbers.js';
 import { startServer } from '../support/server.js';
 
 const sdl = readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8');

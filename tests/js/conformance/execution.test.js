@@ -10,7 +10,8 @@ import { after, before, test } from 'node:test';
 
 import { buildSchema, parse, validate } from 'graphql';
 
-import { Maker, numbers } from '../support/documents.js';
+import { Maker } from '../support/documents.js';
+import { numbers } from '../support/numbers.js';
 import { Oracle } from '../support/oracle.js';
 import { startServer } from '../support/server.js';
 import { shrink } from '../support/shrink.js';

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
-import { watched } from './settled.js';
+import { PATIENCE_MS, watched } from './settled.js';
+import { slowed } from './slow.js';
 
 const CHROMIUM = process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
@@ -24,7 +25,7 @@ const FLAGS = [
 /** Starts a browser with an empty profile. */
 export function launch() {
   assert.ok(CHROMIUM, 'chromium is missing: install it, or name it in the variable CHROMIUM');
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: PATIENCE_MS });
 }
 
 /**
@@ -35,9 +36,10 @@ export function launch() {
  */
 export async function openPage(browser, address, options) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   await watched(context);
   const page = await context.newPage();
+  await slowed(page);
   const complaints = [];
   const origin = new URL(address).origin;
   page.on('console', (message) => {

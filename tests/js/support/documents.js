@@ -15,17 +15,6 @@ import {
   parseValue,
 } from 'graphql';
 
-/** Returns a source of numbers from 0 up to but without 1 (mulberry32). */
-export function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const STRINGS = ['nav', 'udi', 'immigration-act', 'x', 'ø', ''];
 
 /** Returns what a literal says, as JSON. */

@@ -6,6 +6,7 @@ import { after, before } from 'node:test';
 
 import { launch, openPage } from './browser.js';
 import { startServer } from './server.js';
+import { settled } from './settled.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -13,8 +14,8 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  * Starts a server and a browser before the tests of a file and stops them afterwards. Options are
  * those of `startServer`.
  *
- * Returns `visit(path, look, options)`, which opens an address in a fresh page, waits for its
- * heading, calls `look` with the page and, at last, looks for complaints.
+ * Returns `visit(path, look, options)`, which opens an address in a fresh page, waits until it has come
+ * to rest, calls `look` with the page and, at last, looks for complaints.
  */
 export function explorer(options) {
   const started = startedFor(options);
@@ -23,7 +24,7 @@ export function explorer(options) {
     const { page, complaints } = await openPage(browser, server.address, { locale: 'en-GB', ...context });
     try {
       await page.goto(server.address + path);
-      await page.locator('main h1').first().waitFor();
+      await settled(page);
       await look(page, server.address);
       assert.deepEqual(complaints(), []);
     } finally {

@@ -29,8 +29,16 @@ export function run(page) {
   return page.getByRole('button', { name: /Execute query/ }).click();
 }
 
-/** Returns what can be read in an editor, with single spaces: Monaco wraps lines and pads them. */
-export async function shownText(page, editor) {
-  const text = await page.locator(`${editor} .view-lines`).innerText();
-  return text.replace(/\s+/g, ' ');
+/** Waits until this can be read in an editor, with single spaces: Monaco wraps lines and pads them. */
+export async function shows(page, editor, wanted) {
+  const lines = page.locator(`${editor} .view-lines`);
+  const read = async () => (await lines.innerText()).replace(/\s+/g, ' ');
+  await page
+    .waitForFunction(
+      ({ selector, source }) => new RegExp(source).test(document.querySelector(selector)?.innerText.replace(/\s+/g, ' ') ?? ''),
+      { selector: `${editor} .view-lines`, source: wanted.source },
+    )
+    .catch(async (error) => {
+      throw new Error(`${wanted} is not to be read in “${await read()}”`, { cause: error });
+    });
 }

@@ -4,9 +4,10 @@ import { createServer, request } from 'node:http';
  * Starts a reverse proxy that shows a server under a path prefix, as an operator might.
  *
  * Like most of them it hands on what it does not understand: it rewrites neither pages nor
- * redirects. Returns the address of the prefix and a function that stops it.
+ * redirects. Before each answer it waits for `pause`. Returns the address of the prefix and a function
+ * that stops it.
  */
-export function startProxy(address, prefix) {
+export function startProxy(address, prefix, pause = async () => {}) {
   const { hostname, port } = new URL(address);
   const proxy = createServer((incoming, outgoing) => {
     if (!incoming.url.startsWith(`${prefix}/`)) {
@@ -14,7 +15,8 @@ export function startProxy(address, prefix) {
       return;
     }
     const path = incoming.url.slice(prefix.length);
-    const onward = request({ hostname, port, path, method: incoming.method, headers: incoming.headers }, (answer) => {
+    const onward = request({ hostname, port, path, method: incoming.method, headers: incoming.headers }, async (answer) => {
+      await pause();
       outgoing.writeHead(answer.statusCode, answer.headers);
       answer.pipe(outgoing);
     });
