@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { faults, openStill } from '../support/explorer.js';
 import { looks } from '../support/laws.js';
 import { LANGUAGES, ROUTES, inLanguage } from '../support/routes.js';
+import { atRest } from '../support/settled.js';
 
 const visit = openStill();
 
@@ -22,37 +23,48 @@ const FAILURES = {
   failed: (route) => route.fulfill({ status: 500, body: 'it broke', contentType: 'text/plain' }),
 };
 
+/** So many windows at once: a question is asked again after a pause, in which another page can be looked at. */
+const WINDOWS = 3;
+
+/** Looks at all pages that ask, each with the answers to their questions that `answer` gives. */
+async function atEach(lang, answer, look) {
+  const left = [...ASKING];
+  const window = () =>
+    visit(async (page, address) => {
+      const server = { fails: true };
+      await page.route('**/graphql', (route) => (server.fails && !isFirst(route) ? answer(route) : route.continue()));
+      for (let route = left.shift(); route !== undefined; route = left.shift()) {
+        server.fails = true;
+        await page.goto(address + inLanguage(route, lang));
+        await look(page, route, server);
+      }
+    });
+  await Promise.all(Array.from({ length: WINDOWS }, window));
+}
+
 for (const lang of LANGUAGES) {
   for (const [name, answer] of Object.entries(FAILURES)) {
     test(`where a server is ${name}, every page says so in ${lang}, and tries again`, () =>
-      visit(async (page, address) => {
-        let fails = true;
-        await page.route('**/graphql', (route) => (fails && !isFirst(route) ? answer(route) : route.continue()));
-        for (const route of ASKING) {
-          fails = true;
-          await page.goto(address + inLanguage(route, lang));
-          const problem = page.locator('.problem').first();
-          await problem.waitFor();
-          assert.match(await problem.innerText(), WORDS[lang][name], route);
-          assert.deepEqual([route, ...(await looks(page))], [route]);
-          fails = false;
-          for (let left = await page.locator('.problem').count(); left > 0; left = await page.locator('.problem').count()) {
-            await page.locator('.problem').first().getByRole('button', { name: WORDS[lang].again }).click();
-            await page.waitForFunction((count) => document.querySelectorAll('.problem').length < count, left);
-          }
+      atEach(lang, answer, async (page, route, server) => {
+        const problems = page.locator('.problem');
+        await problems.first().waitFor();
+        await atRest(page);
+        assert.match(await problems.first().innerText(), WORDS[lang][name], route);
+        assert.deepEqual([route, ...(await looks(page))], [route]);
+        server.fails = false;
+        for (let before = Infinity, left = await problems.count(); left > 0; before = left, left = await problems.count()) {
+          assert.ok(left < before, `${route} tries again`);
+          await problems.first().getByRole('button', { name: WORDS[lang].again }).click();
+          await atRest(page);
         }
       }));
   }
 
   test(`while an answer is on its way, every page says so in ${lang}`, () =>
-    visit(async (page, address) => {
-      await page.route('**/graphql', (route) => (isFirst(route) ? route.continue() : undefined));
-      for (const route of ASKING) {
-        await page.goto(address + inLanguage(route, lang));
-        const loading = page.locator('.loading').first();
-        await loading.waitFor();
-        assert.match(await loading.innerText(), new RegExp(WORDS[lang].loading), route);
-      }
+    atEach(lang, () => undefined, async (page, route) => {
+      const loading = page.locator('.loading').first();
+      await loading.waitFor();
+      assert.match(await loading.innerText(), new RegExp(WORDS[lang].loading), route);
     }));
 }
 
@@ -62,6 +74,7 @@ test('a failure is told in a way that everyone gets to know', () =>
     for (const route of ['/entity/udi', '/graph?focus=udi', '/stats']) {
       await page.goto(address + inLanguage(route, 'en'));
       await page.locator('.problem[role="alert"] h2').first().waitFor();
+      await atRest(page);
       assert.deepEqual([route, ...(await faults(page))], [route]);
     }
   }));

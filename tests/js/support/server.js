@@ -14,6 +14,9 @@ export const PROGRAM = process.env.PROGRAM || `${ROOT}target/debug/govgraph`;
 /** How long a start may take, with a program built without optimisation on a busy machine. */
 export const PATIENCE_MS = 120_000;
 
+/** The server is as patient: a browser that gets no time for a while is not told that it took too long. */
+const PATIENT = ['--header-timeout', '--body-timeout', '--keep-alive', '--send-timeout'].flatMap((flag) => [flag, '2 min']);
+
 /**
  * Starts a server on a free port of this machine, with the built-in data set or with `data`, a
  * folder below the repository's root that holds `schema` and `seed`; `more` are further flags.
@@ -31,7 +34,7 @@ export async function startServer({ data, more = [] } = {}) {
   const place = data ? ['--schema', `${data}/schema`, '--data', `${data}/seed`] : [];
   // The system chooses the port, which the greeting tells: whoever looked for a free one beforehand
   // could lose it again.
-  const child = spawn(PROGRAM, ['serve', '--listen', '127.0.0.1:0', ...place, ...more], {
+  const child = spawn(PROGRAM, ['serve', '--listen', '127.0.0.1:0', ...PATIENT, ...place, ...more], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,6 +4,9 @@
 /** Longer timers are not part of showing a page: they clear what is kept, or take back a word of thanks. */
 const LONGEST_TIMER_MS = 1000;
 
+/** A page that is drawn has a frame before this time is over, on a machine that is busy with much else too. */
+const FRAME_MS = 20_000;
+
 /** How often in succession a page must have nothing to do: what ends in one frame may begin something in the next. */
 const CALM = 3;
 
@@ -46,6 +49,7 @@ export function watched(context) {
       }
       return timer;
     };
+    globalThis.unwatchedTimeout = setTimeout;
     globalThis.clearTimeout = (timer) => {
       waiting.timers.delete(timer);
       clearTimeout(timer);
@@ -81,29 +85,35 @@ export function watched(context) {
   }, LONGEST_TIMER_MS);
 }
 
-/** Waits until a page of the explorer has all its answers, has drawn them, and does nothing more by itself. */
+/** Waits until a page of the explorer has its heading and all its answers, has drawn them, and does nothing more by itself. */
 export async function settled(page) {
   await page.locator('main h1').first().waitFor();
-  const left = await page.evaluate(
-    async ({ calm, patience }) => {
-      const until = performance.now() + patience;
-      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      const idle = () => new Promise((done) => requestIdleCallback(done));
-      for (let times = 0; times < calm; ) {
-        await frame();
-        // Sizes are looked at after a frame has begun, and what they call for is done before the page is idle.
-        await idle();
-        const busy = globalThis.busyWith();
-        if (busy.length > 0 && performance.now() > until) {
-          return busy;
-        }
-        times = busy.length > 0 ? 0 : times + 1;
-      }
-      return [];
-    },
-    { calm: CALM, patience: PATIENCE_MS },
-  );
-  if (left.length > 0) {
-    throw new Error(`${page.url()} does not come to rest: ${left.join(', ')}`);
+  await atRest(page);
+}
+
+/** Waits until a page does nothing more by itself, whatever it shows. */
+export async function atRest(page) {
+  const until = Date.now() + PATIENCE_MS;
+  for (let calm = 0; calm < CALM; ) {
+    const busy = await Promise.race([page.evaluate(look, FRAME_MS), late(until)]);
+    if (Date.now() > until) {
+      throw new Error(`${page.url()} does not come to rest: ${busy.join(', ')}`);
+    }
+    calm = busy.length > 0 ? 0 : calm + 1;
   }
+}
+
+/** Lists what a page is busy with after its next frame; runs in the page. */
+async function look(most) {
+  const frame = new Promise((drawn) => requestAnimationFrame(drawn));
+  // A page that is not drawn has no frames, and nothing to do for them.
+  await Promise.race([frame, new Promise((waited) => globalThis.unwatchedTimeout(waited, most))]);
+  // Sizes are looked at after a frame has begun, and what they call for is done before the page is idle.
+  await new Promise((idle) => requestIdleCallback(idle, { timeout: most }));
+  return globalThis.busyWith();
+}
+
+/** Tells after some time that a page says nothing. */
+function late(until) {
+  return new Promise((told) => setTimeout(() => told(['it does not answer']), until - Date.now() + 1).unref());
 }

@@ -27,8 +27,17 @@ export async function late(server) {
 
 /** Slows the scripts of a page down, unless nobody asked for it. */
 export async function slowed(page) {
-  if (SEED !== undefined) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: TIMES });
+  if (SEED === undefined) {
+    return;
   }
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: TIMES });
+  // When a page is loaded again, the browser forgets what another session than its last one emulates.
+  const { emulateMedia } = page;
+  page.emulateMedia = async (options) => {
+    await emulateMedia.call(page, options);
+    if (options.media) {
+      await session.send('Emulation.setEmulatedMedia', { media: options.media });
+    }
+  };
 }
