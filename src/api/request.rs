@@ -152,6 +152,7 @@ impl Response {
             mut body,
             problems,
             spent,
+            ..
         } = written;
         let spent = Spent {
             cost: before.cost,

@@ -20,6 +20,7 @@ use serde_json::Map;
 use serde_json::Value as Json;
 
 use super::Asks;
+use super::Brief;
 use super::Given;
 use super::Key;
 use super::Plan;
@@ -92,6 +93,7 @@ pub(super) fn compile(
         root,
         given: compiler.given,
         last: AtomicUsize::new(0),
+        brief: Brief::default(),
     })
 }
 

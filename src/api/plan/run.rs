@@ -53,6 +53,8 @@ pub(in crate::api) struct Written {
     pub(in crate::api) body: Vec<u8>,
     pub(in crate::api) problems: Vec<Problem>,
     pub(in crate::api) spent: Spent,
+    /// Whether the time was over before the end.
+    pub(in crate::api) stopped: bool,
 }
 
 /// Why writing does not go on.
@@ -168,18 +170,20 @@ pub(in crate::api) fn run(
     runner.out.extend(START);
     runner.ready.resize_with(plan.given.len(), OnceCell::new);
     let root = Thing::Root(run.today());
-    let stopped = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
+    let halted = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
         Ok(()) => None,
         Err(Halt::Null) => {
             runner.null(START.len());
             None
         }
-        Err(Halt::TooLarge) => Some(Failure::too_large(most)),
-        Err(Halt::TooSlow) => Some(Failure::too_slow()),
+        Err(halt) => Some(halt),
     };
-    if let Some(problem) = stopped {
+    if let Some(halt) = &halted {
         runner.null(START.len());
-        runner.problems = vec![problem];
+        runner.problems = vec![match halt {
+            Halt::TooSlow => Failure::too_slow(),
+            _ => Failure::too_large(most),
+        }];
     }
     runner.purse.settle();
     plan.last.store(runner.out.len(), Ordering::Relaxed);
@@ -187,6 +191,7 @@ pub(in crate::api) fn run(
     Written {
         body: runner.out.finish(),
         problems: runner.problems,
+        stopped: matches!(halted, Some(Halt::TooSlow)),
         spent: Spent {
             answered: runner.answered,
             visited: run.end(),
