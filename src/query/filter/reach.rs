@@ -6,7 +6,6 @@
 //! and bodies are tied to it. So a filter that leads to entities that are found so is followed
 //! backwards, as long as that is less work than looking at all.
 
-use super::Bits;
 use super::Check;
 use super::Resting;
 use super::bits::Met;
@@ -306,24 +305,24 @@ impl Check<'_, '_> {
             },
         };
         let graph = self.view.graph();
-        if let (Some(page), Some((far, memory))) = (effort.page, &link.memory) {
-            let far = graph.of_type(*far).len();
-            // If as many of those pass that are met ahead, one after the other.
-            let ahead = page.saturating_mul(far) / ends.len().max(1);
-            let back = ends.len().saturating_mul(graph.tally(relation)) / far.max(1);
-            if ahead.saturating_mul(AHEAD) < back {
-                memory.keep(Bits::new(graph.entities().len(), &ends));
-                return Ok(None);
-            }
+        let far = graph.of_type(far_end(graph, relation, direction)).len();
+        let back = ends.len().saturating_mul(graph.tally(relation)) / far.max(1);
+        // If as many of those pass that are met ahead, one after the other.
+        let ahead = |page: usize| page.saturating_mul(far) / ends.len().max(1);
+        let is_nearer = |page: usize| ahead(page).saturating_mul(AHEAD) < back;
+        if back > effort.most || link.memory.is_some() && effort.page.is_some_and(is_nearer) {
+            link.keep(graph.entities().len(), &ends);
+            return Ok(None);
         }
         let mut left = effort.most;
         let mut met = Met::new(graph.entities().len());
-        for end in ends {
-            for back in graph.links(end, relation, direction.reversed()) {
+        for end in &ends {
+            for back in graph.links(*end, relation, direction.reversed()) {
                 if !self.shows_tie(&back) || !self.shows(back.other) {
                     continue;
                 }
                 let Some(rest) = left.checked_sub(1) else {
+                    link.keep(graph.entities().len(), &ends);
                     return Ok(None);
                 };
                 left = rest;

@@ -1,6 +1,7 @@
 //! Filters made ready: the same trees, with words folded, types looked up and patterns at hand.
 
 use super::BasisKind;
+use super::Bits;
 use super::CitationFilter;
 use super::EdgeFilter;
 use super::Filter;
@@ -169,6 +170,13 @@ impl Link {
             node: node.map(|node| Box::new(Entity::new(ontology, node))),
             edge: filter.edge.as_ref().map(Edge::new),
             memory: None,
+        }
+    }
+
+    /// Keeps which of the other ends are there on the day and pass, one bit for each of so many entities.
+    pub(super) fn keep(&self, entities: usize, ends: &[EntityIx]) {
+        if let Some((_, memory)) = &self.memory {
+            memory.keep(Bits::new(entities, ends));
         }
     }
 
