@@ -60,11 +60,6 @@ impl Cost {
         self.walks || self.fields > SHORT_ANSWER
     }
 
-    /// Says whether much of the graph is looked at, whatever is answered.
-    pub(super) fn walks(&self) -> bool {
-        self.walks
-    }
-
     /// Returns the way to the field of which most is expected.
     pub(super) fn dearest(&self) -> &str {
         &self.dearest

@@ -26,13 +26,9 @@ mod rules;
 mod scalar;
 mod schema;
 mod sdl;
-#[cfg(test)]
-mod tests;
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
-use std::time::Instant;
 
 use serde_json::Value;
 
@@ -73,8 +69,6 @@ pub struct Api {
     limits: Limits,
     pool: Pool,
     executor: Executor,
-    /// For how long plans are tried that may take long and did not the last time.
-    tried: Duration,
 }
 
 /// What runs the documents of requests; all answer the same.
@@ -112,7 +106,6 @@ impl Api {
             documents: Documents::default(),
             limits,
             executor: Executor::default(),
-            tried: plan::TRIED,
         })
     }
 
@@ -227,6 +220,14 @@ impl Api {
         if cost.fields > self.limits.cost {
             return Err(too_costly(&cost, self.limits.cost));
         }
+        let stop = Stop::after(self.limits.time);
+        let run = Run::new(
+            Arc::clone(&self.core),
+            snapshot,
+            context,
+            &self.limits,
+            stop.clone(),
+        );
         let tells_cost = request.extensions.get("cost") == Some(&Value::Bool(true));
         let told = tells_cost.then_some(self.limits.cost);
         let plan = if self.executor == Executor::Plan && described.is_empty() {
@@ -249,34 +250,16 @@ impl Api {
             ..Spent::default()
         };
         let is_long = cost.is_long();
-        let was_brief = plan.as_ref().is_some_and(|plan| plan.is_brief());
-        let is_tried = is_long && was_brief && !cost.walks();
-        let stop = Stop::after(self.limits.time);
-        let until = if is_tried {
-            stop.or_after(self.tried)
-        } else {
-            stop.clone()
-        };
-        let core = Arc::clone(&self.core);
-        let run = Run::new(core, snapshot, context, &self.limits, until);
         if let Some(plan) = plan {
-            let own = Arc::clone(&plan);
-            let write =
-                move |run: &Run| plan::run(&own, run, &variables, ready.document.text(), most);
-            if !is_long || is_tried {
-                let written = write(&run);
-                if !(is_tried && written.stopped) {
-                    return Ok(Begun::Answered(Response::written(written, spent, told)));
-                }
-            }
-            let run = run.again(&self.limits, stop.clone());
-            let work = async move {
-                let begun = Instant::now();
-                let written = write(&run);
-                plan.took(begun.elapsed());
-                Ok(Response::written(written, spent, told))
+            let write = move || {
+                let written = plan::run(&plan, &run, &variables, ready.document.text(), most);
+                Response::written(written, spent, told)
             };
-            return Ok(Begun::Long(stop, Box::pin(work)));
+            return Ok(if is_long {
+                Begun::Long(stop, Box::pin(async move { Ok(write()) }))
+            } else {
+                Begun::Answered(write())
+            });
         }
         let work: Work = Box::pin(async move {
             let prepared = ready

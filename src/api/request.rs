@@ -152,7 +152,6 @@ impl Response {
             mut body,
             problems,
             spent,
-            ..
         } = written;
         let spent = Spent {
             cost: before.cost,

@@ -72,12 +72,6 @@ impl Run {
         }
     }
 
-    /// Begins the same request again: nothing of it was looked at yet.
-    #[must_use]
-    pub(in crate::api) fn again(self, limits: &Limits, stop: Stop) -> Self {
-        Self::new(self.core, self.snapshot, self.context, limits, stop)
-    }
-
     pub(in crate::api) fn graph(&self) -> &Graph {
         self.snapshot.graph()
     }

@@ -20,7 +20,6 @@ use serde_json::Map;
 use serde_json::Value as Json;
 
 use super::Asks;
-use super::Brief;
 use super::Given;
 use super::Key;
 use super::Plan;
@@ -93,7 +92,6 @@ pub(super) fn compile(
         root,
         given: compiler.given,
         last: AtomicUsize::new(0),
-        brief: Brief::default(),
     })
 }
 

@@ -7,7 +7,6 @@
 //! (`introspection`), nor is any rule of GraphQL that was checked before (`document`).
 
 mod arguments;
-mod brief;
 mod compile;
 #[cfg(test)]
 mod faults;
@@ -22,17 +21,14 @@ mod run;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
-use std::time::Duration;
 
 use super::model::Field;
 use super::model::TypeIx;
 
 use arguments::Given;
-use brief::Brief;
 use key::Key;
 use quick::Short;
 
-pub(super) use brief::TRIED;
 pub(super) use plans::Plans;
 pub(super) use run::{START, Written, run};
 
@@ -46,19 +42,6 @@ pub(super) struct Plan {
     given: Vec<Given>,
     /// How many bytes its last answer had, so that there is room for the next.
     last: AtomicUsize,
-    brief: Brief,
-}
-
-impl Plan {
-    /// Says whether it took little time when it was last run beside the threads that answer.
-    pub(super) fn is_brief(&self) -> bool {
-        self.brief.is()
-    }
-
-    /// Keeps how long it took there.
-    pub(super) fn took(&self, time: Duration) {
-        self.brief.took(time);
-    }
 }
 
 /// A place among the sets of a plan.

@@ -53,8 +53,6 @@ pub(in crate::api) struct Written {
     pub(in crate::api) body: Vec<u8>,
     pub(in crate::api) problems: Vec<Problem>,
     pub(in crate::api) spent: Spent,
-    /// Whether the time was over before the end.
-    pub(in crate::api) stopped: bool,
 }
 
 /// Why writing does not go on.
@@ -170,20 +168,18 @@ pub(in crate::api) fn run(
     runner.out.extend(START);
     runner.ready.resize_with(plan.given.len(), OnceCell::new);
     let root = Thing::Root(run.today());
-    let halted = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
+    let stopped = match runner.object(plan.root, Some(run.model().query), On::of(&root)) {
         Ok(()) => None,
         Err(Halt::Null) => {
             runner.null(START.len());
             None
         }
-        Err(halt) => Some(halt),
+        Err(Halt::TooLarge) => Some(Failure::too_large(most)),
+        Err(Halt::TooSlow) => Some(Failure::too_slow()),
     };
-    if let Some(halt) = &halted {
+    if let Some(problem) = stopped {
         runner.null(START.len());
-        runner.problems = vec![match halt {
-            Halt::TooSlow => Failure::too_slow(),
-            _ => Failure::too_large(most),
-        }];
+        runner.problems = vec![problem];
     }
     runner.purse.settle();
     plan.last.store(runner.out.len(), Ordering::Relaxed);
@@ -191,7 +187,6 @@ pub(in crate::api) fn run(
     Written {
         body: runner.out.finish(),
         problems: runner.problems,
-        stopped: matches!(halted, Some(Halt::TooSlow)),
         spent: Spent {
             answered: runner.answered,
             visited: run.end(),
