@@ -6,8 +6,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::everything;
-use super::paged;
-use crate::facts::EntityIx;
+use super::leafed;
 use crate::graph::Graph;
 use crate::graph::testing::build;
 use crate::graph::testing::ontology;
@@ -15,7 +14,6 @@ use crate::model::LangId;
 use crate::query::Budget;
 use crate::query::Key;
 use crate::query::Order;
-use crate::query::Page;
 use crate::query::filter::Check;
 use crate::query::order;
 
@@ -87,25 +85,8 @@ proptest! {
         let whole = check.view.of_type(graph.kind("Law")).collect();
         let whole = order::entities(&mut check, whole, &order).unwrap();
         for forward in [true, false] {
-            let mut joined: Vec<EntityIx> = Vec::new();
-            let mut asked = Page::default();
-            loop {
-                (asked.first, asked.last) = if forward { (Some(size), None) } else { (None, Some(size)) };
-                let slice = paged(view, "Law", &everything(), &order, &asked).unwrap();
-                let (more, end) = if forward {
-                    joined.extend(&slice.items);
-                    (slice.has_next, slice.items.last())
-                } else {
-                    joined.splice(..0, slice.items.iter().copied());
-                    (slice.has_previous, slice.items.first())
-                };
-                prop_assert_eq!(more, joined.len() < whole.len());
-                let cursor = end.map(|end| slice.cursor(&graph, end));
-                (asked.after, asked.before) = if forward { (cursor, None) } else { (None, cursor) };
-                if !more {
-                    break;
-                }
-            }
+            let asked = (&everything(), &order[..]);
+            let joined = leafed(view, "Law", asked, (size, forward), whole.len());
             prop_assert_eq!(graph.ids(joined), graph.ids(whole.iter().copied()));
         }
     }

@@ -3,20 +3,18 @@
 
 use proptest::prelude::*;
 
+use super::leafed;
 use super::naive::Naive;
 use super::net::Net;
 use super::net::a_net_of;
 use super::node;
-use super::paged;
 use super::tests;
 use super::text;
-use crate::facts::EntityIx;
 use crate::graph::Graph;
 use crate::ontology::Direction;
 use crate::ontology::Field;
 use crate::query::Budget;
 use crate::query::Filter;
-use crate::query::Page;
 use crate::query::Quantifier;
 use crate::query::Test;
 use crate::query::count;
@@ -67,7 +65,7 @@ fn pages_are_those_of_the_whole(
     net: &Net,
     hops: &Hops,
     ends: &[usize],
-    (size, forward): (i64, bool),
+    page: (i64, bool),
 ) -> Result<(), TestCaseError> {
     let graph = net.graph();
     let filter = over(&graph, hops, ends);
@@ -83,35 +81,7 @@ fn pages_are_those_of_the_whole(
         let whole = naive.list(of, &filter);
         let counted = count(view, graph.kind(of), &filter, &mut Budget::unlimited());
         prop_assert_eq!(counted.unwrap(), whole.len());
-        let mut joined: Vec<EntityIx> = Vec::new();
-        let mut asked = Page::default();
-        loop {
-            let count = Some(size);
-            (asked.first, asked.last) = if forward {
-                (count, None)
-            } else {
-                (None, count)
-            };
-            let slice = paged(view, of, &filter, &[], &asked).unwrap();
-            prop_assert!(slice.total.is_none_or(|total| total == whole.len()));
-            let (more, end) = if forward {
-                joined.extend(&slice.items);
-                (slice.has_next, slice.items.last())
-            } else {
-                joined.splice(..0, slice.items.iter().copied());
-                (slice.has_previous, slice.items.first())
-            };
-            prop_assert_eq!(more, joined.len() < whole.len());
-            let cursor = end.map(|end| slice.cursor(&graph, end));
-            (asked.after, asked.before) = if forward {
-                (cursor, None)
-            } else {
-                (None, cursor)
-            };
-            if !more {
-                break;
-            }
-        }
+        let joined = leafed(view, of, (&filter, &[]), page, whole.len());
         prop_assert_eq!(graph.ids(joined), graph.ids(whole));
     }
     Ok(())

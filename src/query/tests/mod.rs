@@ -97,3 +97,42 @@ fn paged(
     let of = view.graph().kind(of);
     list(view, of, filter, order, page, &mut Budget::unlimited())
 }
+
+/// Reads a list of so many entities page by page, forward or from its end, and returns what all pages
+/// have; each must say rightly whether more come.
+fn leafed(
+    view: View<'_>,
+    of: &str,
+    (filter, order): (&Filter, &[Order]),
+    (size, forward): (i64, bool),
+    whole: usize,
+) -> Vec<EntityIx> {
+    let mut joined: Vec<EntityIx> = Vec::new();
+    let mut asked = Page::default();
+    if forward {
+        asked.first = Some(size);
+    } else {
+        asked.last = Some(size);
+    }
+    loop {
+        let slice = paged(view, of, filter, order, &asked).unwrap();
+        assert!(slice.total.is_none_or(|total| total == whole));
+        let (more, end) = if forward {
+            joined.extend(&slice.items);
+            (slice.has_next, slice.items.last())
+        } else {
+            joined.splice(..0, slice.items.iter().copied());
+            (slice.has_previous, slice.items.first())
+        };
+        assert_eq!(more, joined.len() < whole);
+        if !more {
+            return joined;
+        }
+        let cursor = end.map(|end| slice.cursor(view.graph(), end));
+        if forward {
+            asked.after = cursor;
+        } else {
+            asked.before = cursor;
+        }
+    }
+}
